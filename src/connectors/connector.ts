@@ -1,0 +1,82 @@
+/**
+ * What every connector shares with the rest of the product: parameters, traces, outcomes and the context of a call.
+ * Connectors are stateless: configuration in, result out. They never see a database, and nothing that they answer is
+ * masked: masking secrets is the work of the domain, which knows them.
+ */
+import type { RunErrorData } from '../errors.ts';
+import type { Egress } from './egress/egress.ts';
+
+/** A JSON Schema (2020-12) as JSON. */
+export type JsonSchema = { readonly [keyword: string]: unknown } | boolean;
+
+export type ConnectorKind = 'REST' | 'SOAP' | 'IMAP';
+
+export type ParameterLocation = 'PATH' | 'QUERY' | 'HEADER' | 'BODY_FIELD' | 'BODY' | 'SOAP_HEADER';
+
+/** One input of an operation, without its binding. */
+export interface ParameterDefinition {
+  /** What inputs are keyed by; unique in its operation. */
+  readonly name: string;
+  /** The name on the wire. */
+  readonly wireName: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly schema: JsonSchema;
+}
+
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+
+export interface HttpHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What was sent. `body` is text, cut to a bounded length; null where there was none or it was binary. */
+export interface HttpRequestTrace {
+  readonly method: HttpMethod;
+  readonly url: string;
+  readonly headers: readonly HttpHeader[];
+  readonly body: string | null;
+}
+
+/** What came back. `size` is in bytes, before any cut of `body`. */
+export interface HttpResponseTrace {
+  readonly status: number;
+  readonly headers: readonly HttpHeader[];
+  readonly body: string | null;
+  readonly size: number;
+}
+
+/** A file as a value: bytes kept by the server, referred to by id. The domain turns it into one with a `url`. */
+export interface StoredFile {
+  readonly $file: string;
+  readonly filename: string | null;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Streams bytes to disk under the data directory; refuses (ConnectorError TOO_LARGE) past `maxBytes`. */
+export type SaveFile = (file: {
+  readonly filename: string | null;
+  readonly contentType: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  readonly maxBytes?: number;
+}) => Promise<StoredFile>;
+
+/** What a connector may use while it works. */
+export interface CallContext {
+  readonly egress: Egress;
+  readonly signal: AbortSignal;
+  readonly saveFile: SaveFile;
+}
+
+/** How a call ended. The traces are there as far as the call got, also when it failed. */
+export type CallOutcome = {
+  readonly request: HttpRequestTrace | null;
+  readonly response: HttpResponseTrace | null;
+} & (
+  | { readonly status: 'SUCCEEDED'; readonly output: unknown }
+  | { readonly status: 'FAILED'; readonly error: RunErrorData; readonly output?: unknown }
+);

@@ -1,0 +1,49 @@
+/**
+ * The one way out. Every outgoing connection (REST, WSDL and its imports, SOAP, IMAP, engines) goes through this
+ * contract: the host is resolved once, every address is checked against the policy, and the connection is made to the
+ * address that was checked.
+ */
+
+export interface EgressRequest {
+  readonly method: string;
+  readonly url: URL | string;
+  readonly headers?: Headers | Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | null;
+  readonly signal?: AbortSignal;
+  /** Of the decompressed body; more is ConnectorError TOO_LARGE, and the rest is not read. Default 16 MiB. */
+  readonly maxBytes?: number;
+  /** From the start of the request to the end of the body. Default 30 s; past it ConnectorError TIMEOUT. */
+  readonly totalTimeoutMs?: number;
+  /** Redirects that are followed (each address checked again, credentials dropped across origins). Default 5; 0 answers them as they are. */
+  readonly maxRedirects?: number;
+}
+
+export interface EgressResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where the answer came from, after redirects. */
+  readonly url: URL;
+  /** Decompressed, bounded by `maxBytes`; to be read or cancelled. Iterate at most once. */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Reads the body whole. */
+  bytes(): Promise<Uint8Array>;
+  /** Reads the body whole, decoded by the charset of Content-Type (UTF-8 without one). */
+  text(): Promise<string>;
+  /** Gives the connection up without reading the body. */
+  cancel(): Promise<void>;
+}
+
+/** Where a host may be reached: an address that the policy has admitted. */
+export interface CheckedAddress {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+export interface Egress {
+  /** Throws ConnectorError UNREACHABLE, TIMEOUT, ADDRESS_FORBIDDEN, TOO_LARGE or CANCELLED. */
+  request(request: EgressRequest): Promise<EgressResponse>;
+  /** For protocols other than HTTP: resolves and checks; the caller connects to the address and to nothing else. */
+  resolve(host: string, signal?: AbortSignal): Promise<CheckedAddress>;
+  /** Closes idle connections; called once, at the end. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,111 @@
+/**
+ * The contract of the IMAP connector: one short connection to a mail server, as the poll, the folder listing and the
+ * test use it. No method changes the mailbox but `markSeen` and `move`.
+ */
+import type { CallContext, SaveFile, StoredFile } from '../connector.ts';
+
+export type ImapSecurity = 'TLS' | 'STARTTLS' | 'NONE';
+
+export interface MailboxConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly security: ImapSecurity;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface MailFolder {
+  readonly path: string;
+  readonly selectable: boolean;
+  /** RFC 6154, such as `\Sent`; null where the server does not tell. */
+  readonly specialUse: string | null;
+  readonly messages: number | null;
+}
+
+export interface SelectedFolder {
+  readonly path: string;
+  /** RFC 9051 section 2.3.1.1, as a decimal string: it may pass 2^31. */
+  readonly uidValidity: string;
+  readonly uidNext: number;
+  readonly messages: number;
+}
+
+/** What is known of a mail without reading its body. */
+export interface MailSummary {
+  readonly uid: number;
+  /** INTERNALDATE: the reception date, the only date that counts. */
+  readonly receivedAt: Date;
+  readonly seen: boolean;
+  /** Marked \Deleted: about to go, not to be handled. */
+  readonly deleted: boolean;
+  readonly messageId: string | null;
+  /** Decoded (RFC 2047), unfolded. */
+  readonly subject: string | null;
+  /** The bare address of From, or of Sender where there is no From. */
+  readonly sender: string | null;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  /** The `Date:` header as the server reports it (envelope), for the identity only; never decides anything. */
+  readonly date: string | null;
+  /** RFC822.SIZE in bytes. */
+  readonly size: number;
+}
+
+/** Which parts of a mail are wanted. Attachments include inline parts and forwarded messages. */
+export interface WantedParts {
+  readonly bodyText: boolean;
+  readonly bodyHtml: boolean;
+  readonly attachments: boolean;
+}
+
+export interface MailLimits {
+  /** A larger mail is refused (LIMIT_EXCEEDED) before it is read. */
+  readonly maxMailBytes: number;
+  readonly maxPartBytes: number;
+  readonly maxNesting: number;
+  readonly maxParts: number;
+}
+
+export interface MailParts {
+  /** From the HTML where there is no plain text; null where the mail has neither, or it was not wanted. */
+  readonly bodyText: string | null;
+  readonly bodyHtml: string | null;
+  readonly attachments: readonly StoredFile[];
+}
+
+/** Range of a scan; the mails come in ascending order of UID. */
+export interface ScanRange {
+  /** Inclusive. `UID n:*` answers the last mail even below n: the connector filters. */
+  readonly fromUid: number;
+  /** Inclusive; absent: to the end. */
+  readonly toUid?: number;
+  /** Only mails with INTERNALDATE at or after this moment (exact to the second; a server-side SINCE is a prefilter). */
+  readonly receivedSince?: Date;
+}
+
+export interface MailboxSession extends AsyncDisposable {
+  listFolders(): Promise<readonly MailFolder[]>;
+  /** EXAMINE when `readOnly`, else SELECT. Throws ConnectorError MAILBOX_REFUSED where there is no such folder. */
+  open(folder: string, options: { readonly readOnly: boolean }): Promise<SelectedFolder>;
+  /** Summaries of the open folder, streamed, never a whole mailbox in memory. */
+  scan(range: ScanRange): AsyncIterable<MailSummary>;
+  /** SHA-256 (hex) of the mail's body (BODY.PEEK[TEXT]), streamed; for the identity of a mail without a Message-ID. */
+  hashBody(uid: number): Promise<string>;
+  /** Reads parts with BODY.PEEK, streaming attachments to `saveFile`. Throws ConnectorError LIMIT_EXCEEDED, INVALID_RESPONSE; MAILBOX_REFUSED when the mail has gone. */
+  readParts(uid: number, wanted: WantedParts, limits: MailLimits, saveFile: SaveFile): Promise<MailParts>;
+  /** Adds \Seen. Answers the UIDs that exist (of those asked); the others have gone. */
+  markSeen(uids: readonly number[]): Promise<ReadonlySet<number>>;
+  /**
+   * UID MOVE; without MOVE: UID COPY, verified, \Deleted, and UID EXPUNGE only with UIDPLUS, never a plain EXPUNGE.
+   * Answers the UIDs that were moved; those that had gone are left out. Throws MAILBOX_REFUSED where the destination does not exist.
+   */
+  move(uids: readonly number[], destination: string): Promise<ReadonlySet<number>>;
+  /** Logs out; bounded in time, never throws. */
+  close(): Promise<void>;
+}
+
+/**
+ * Connects (address checked by egress), upgrades and logs in. Throws ConnectorError UNREACHABLE, TIMEOUT,
+ * ADDRESS_FORBIDDEN, AUTHENTICATION_FAILED, UNSUPPORTED (no STARTTLS), CANCELLED.
+ */
+export type OpenMailbox = (config: MailboxConfig, context: Pick<CallContext, 'egress' | 'signal'>) => Promise<MailboxSession>;

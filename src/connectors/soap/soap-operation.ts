@@ -1,0 +1,77 @@
+import type { AuthenticationConfig } from '../authentication/authentication.ts';
+import type { CallContext, CallOutcome, JsonSchema, ParameterDefinition } from '../connector.ts';
+
+export type SoapVersion = 'SOAP_1_1' | 'SOAP_1_2';
+
+/** One file of a WSDL as it was read: the first is the entry. `location` is what the others refer to it by (an absolute URL, or a path of a bundle). */
+export interface WsdlFile {
+  readonly location: string;
+  readonly content: string;
+}
+
+/** Where a WSDL comes from. Exactly one member is set. */
+export type WsdlSource =
+  | { readonly url: string }
+  | { readonly document: string }
+  | { readonly bundle: readonly WsdlFile[] };
+
+/** One operation of one SOAP port (of one binding, where the WSDL has no service), as offered to the user. */
+export interface DescribedOperation {
+  /** Unique in the document: service/port/operation by local names, with what makes it unique appended. */
+  readonly ref: string;
+  readonly wsdlService: string | null;
+  readonly wsdlPort: string | null;
+  readonly wsdlBinding: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** Null, with a warning, where the WSDL has none that is an http(s) URL. */
+  readonly endpoint: string | null;
+  readonly soapVersion: SoapVersion;
+  /** Verbatim, possibly empty; null where the binding has none. */
+  readonly soapAction: string | null;
+  readonly parameters: readonly ParameterDefinition[];
+  readonly outputSchema: JsonSchema | null;
+  /** Null where it can be called; otherwise why not, in words. */
+  readonly uncallable: string | null;
+}
+
+/** What a WSDL offers. */
+export interface DescribedWsdl {
+  readonly name: string;
+  readonly description: string | null;
+  readonly targetNamespace: string;
+  readonly operations: readonly DescribedOperation[];
+  readonly warnings: readonly string[];
+  /** Every file that was read, the entry first: enough to describe and call again without the network. */
+  readonly files: readonly WsdlFile[];
+}
+
+/**
+ * Reads a WSDL and what it imports. Throws ConnectorError: INVALID_DOCUMENT (says what is wrong and where), UNREACHABLE,
+ * ADDRESS_FORBIDDEN, TIMEOUT, TOO_LARGE, HTTP_STATUS, LIMIT_EXCEEDED. A missing import is a warning.
+ */
+export type DescribeWsdl = (
+  source: WsdlSource,
+  authentication: AuthenticationConfig | null,
+  context: Pick<CallContext, 'egress' | 'signal'>,
+) => Promise<DescribedWsdl>;
+
+/** One SOAP call, as stored. */
+export interface SoapOperationConfig {
+  /** The files kept at import; parsed once and cached by `cacheKey`. */
+  readonly files: readonly WsdlFile[];
+  /** Changes whenever `files` does (their hash). */
+  readonly cacheKey: string;
+  readonly ref: string;
+  readonly endpoint: string;
+  /** As sent: the override where there is one, else the WSDL's. Null: none. */
+  readonly soapAction: string | null;
+  readonly authentication: AuthenticationConfig | null;
+}
+
+/** Calls the operation with the values of its parameters, by name. Never throws for what a peer does; a fault is FAILED with SOAP_FAULT. */
+export type InvokeSoap = (
+  operation: SoapOperationConfig,
+  values: Readonly<Record<string, unknown>>,
+  context: CallContext,
+) => Promise<CallOutcome>;

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: 'unit' | 'contract' | 'integration', testTimeoutMs: number) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: testTimeoutMs, hookTimeout: testTimeoutMs },
+});
+
+export default defineConfig({
+  test: { projects: [project('unit', 10_000), project('contract', 30_000), project('integration', 60_000)] },
+});
