@@ -1,0 +1,4 @@
+/** What every resolver is given besides its arguments. */
+export interface Context {
+  readonly requestId: string;
+}
