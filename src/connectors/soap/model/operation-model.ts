@@ -1,0 +1,93 @@
+/** The operations of a WSDL 1.1 document as one binding offers them, resolved. */
+import type { SoapVersion, WsdlFile } from '../soap-operation.ts';
+import type { QName } from './qname.ts';
+import type { ElementDeclaration } from './schema-model.ts';
+
+/** A WSDL that has been read. Immutable. */
+export interface WsdlModel {
+  /** The service's name, or that of the definitions, or of the entry file. */
+  readonly name: string;
+  readonly description: string | null;
+  readonly targetNamespace: string;
+  /** In document order: by service, port and binding operation. */
+  readonly operations: readonly SoapOperationModel[];
+  /** What was understood only in part, in words. It grows while lazy parts are resolved: read it last. */
+  readonly warnings: readonly string[];
+  /** Looks up a global element by its QName, for faults, wildcards and headers; null where there is none. */
+  element(name: QName): ElementDeclaration | null;
+}
+
+/** How messages of a binding look. */
+export type SoapStyle = 'document' | 'rpc';
+export type SoapUse = 'literal' | 'encoded';
+
+export interface SoapOperationModel {
+  /** Unique in the document; the same for the same files. */
+  readonly ref: string;
+  /** Null where the WSDL has no service. */
+  readonly service: string | null;
+  readonly port: string | null;
+  readonly binding: QName;
+  readonly portType: QName;
+  readonly name: string;
+  readonly documentation: string | null;
+  /** An absolute http(s) URL, or null. */
+  readonly endpoint: string | null;
+  readonly soapVersion: SoapVersion;
+  readonly style: SoapStyle;
+  /** Of the input body; `encoded` operations are uncallable for now. */
+  readonly use: SoapUse;
+  /** Verbatim, possibly empty; null where the binding has none. */
+  readonly soapAction: string | null;
+  /** The WSDL asks for WS-Addressing (wsaw:UsingAddressing, wsam:Addressing). */
+  readonly addressing: boolean;
+  readonly input: MessageModel;
+  /** Null for a one-way operation. */
+  readonly output: MessageModel | null;
+  readonly faults: readonly FaultModel[];
+  /** Null where it can be called; otherwise why not, in words. */
+  readonly uncallable: string | null;
+}
+
+/** One message, as the binding puts it on the wire. */
+export interface MessageModel {
+  readonly name: QName;
+  /**
+   * rpc: the element around the parts, `soap:body@namespace` and the operation's name (with `Response` appended for an output).
+   * Null for document style, where the parts are the children of the Body.
+   */
+  readonly wrapper: QName | null;
+  /**
+   * The parts in the Body, in order. document: the elements themselves. rpc: the accessors, each an element in no
+   * namespace with the name of the part and its type (a part that names an element is that element).
+   */
+  readonly body: readonly MessagePart[];
+  readonly headers: readonly MessagePart[];
+  readonly use: SoapUse;
+  /** soap:body@encodingStyle, verbatim. */
+  readonly encodingStyle: string | null;
+  /** wsaw:Action or wsam:Action of the portType's input or output; null where there is none. */
+  readonly addressingAction: string | null;
+}
+
+export interface MessagePart {
+  /** wsdl:part@name. */
+  readonly name: string;
+  readonly element: ElementDeclaration;
+  readonly documentation: string | null;
+}
+
+export interface FaultModel {
+  readonly name: string;
+  /** What is inside `detail`; null where the message is not there. */
+  readonly element: ElementDeclaration | null;
+}
+
+/**
+ * Reads kept files, the entry first, without the network and synchronously. Throws ConnectorError INVALID_DOCUMENT.
+ * Implemented by `loadWsdl` in `load-wsdl.ts`.
+ */
+export type LoadWsdl = (files: readonly WsdlFile[]) => WsdlModel;
+
+/** The operation of that ref, or null. Implemented by `findOperation` in `load-wsdl.ts`. */
+export type FindOperation = (model: WsdlModel, ref: string) => SoapOperationModel | null;
