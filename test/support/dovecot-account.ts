@@ -1,0 +1,155 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ImapFlow } from 'imapflow';
+import type { AppendOptions, Dovecot } from './dovecot.ts';
+
+/** A mail as a test compares it, before and after. */
+export interface StoredMail {
+  readonly uid: number;
+  /** Sorted; without \Recent. */
+  readonly flags: readonly string[];
+  readonly subject: string | null;
+  readonly internalDate: Date;
+}
+
+/** One user's mailbox as a mail program of that user sees and changes it, over a connection of its own. */
+export class DovecotAccount {
+  readonly #server: Dovecot;
+  readonly #user: string;
+  readonly #password: string;
+  #client: ImapFlow | undefined;
+
+  constructor(server: Dovecot, user: string, password: string) {
+    this.#server = server;
+    this.#user = user;
+    this.#password = password;
+  }
+
+  /** Stores a mail; the folder is made where it is missing. Answers its UID. */
+  async append(folder: string, raw: string | Uint8Array, options: AppendOptions = {}): Promise<number> {
+    const client = await this.#connected();
+    const store = () => {
+      const content = typeof raw === 'string' ? raw : Buffer.from(raw);
+      return client.append(folder, content, [...(options.flags ?? [])], options.internalDate ?? new Date());
+    };
+    // A missing folder is answered with TRYCREATE.
+    const stored = await store().catch(async () => {
+      await client.mailboxCreate(folder);
+      return store();
+    });
+    if (!stored || stored.uid === undefined) throw new Error(`APPEND to ${folder} was refused`);
+    return stored.uid;
+  }
+
+  /** Stores many mails, one after the other on one connection. */
+  async appendAll(
+    folder: string,
+    mails: Iterable<string | Uint8Array>,
+    options: AppendOptions = {},
+  ): Promise<number[]> {
+    const uids: number[] = [];
+    for (const mail of mails) uids.push(await this.append(folder, mail, options));
+    return uids;
+  }
+
+  async createFolder(folder: string): Promise<void> {
+    await (await this.#connected()).mailboxCreate(folder);
+  }
+
+  async deleteFolder(folder: string): Promise<void> {
+    await (await this.#connected()).mailboxDelete(folder);
+  }
+
+  async renameFolder(from: string, to: string): Promise<void> {
+    await (await this.#connected()).mailboxRename(from, to);
+  }
+
+  /** Adds flags to a mail, or takes them away. */
+  async setFlags(
+    folder: string,
+    uid: number,
+    flags: readonly string[],
+    change: 'add' | 'remove' = 'add',
+  ): Promise<void> {
+    await this.#in(folder, async (client) => {
+      const options = { uid: true };
+      if (change === 'add') await client.messageFlagsAdd(String(uid), [...flags], options);
+      else await client.messageFlagsRemove(String(uid), [...flags], options);
+    });
+  }
+
+  /** Moves a mail as a person would. */
+  async move(folder: string, uid: number, destination: string): Promise<void> {
+    await this.#in(folder, (client) => client.messageMove(String(uid), destination, { uid: true }));
+  }
+
+  /** Removes a mail for good. */
+  async remove(folder: string, uid: number): Promise<void> {
+    await this.#in(folder, (client) => client.messageDelete(String(uid), { uid: true }));
+  }
+
+  /** What is in a folder, by UID. */
+  async mails(folder: string): Promise<StoredMail[]> {
+    return this.#in(folder, async (client) => {
+      const mails: StoredMail[] = [];
+      const query = { uid: true, flags: true, envelope: true, internalDate: true };
+      for await (const mail of client.fetch('1:*', query)) {
+        const flags = [...(mail.flags ?? [])].filter((flag) => flag !== '\\Recent').sort();
+        const internalDate = new Date(mail.internalDate ?? Number.NaN);
+        mails.push({ uid: mail.uid, flags, subject: mail.envelope?.subject ?? null, internalDate });
+      }
+      return mails;
+    });
+  }
+
+  /** Every folder with its mails: equal before and after means that nothing was touched. */
+  async snapshot(): Promise<Record<string, StoredMail[]>> {
+    const folders: Record<string, StoredMail[]> = {};
+    for (const folder of await (await this.#connected()).list()) {
+      if (!folder.flags.has('\\Noselect')) folders[folder.path] = await this.mails(folder.path);
+    }
+    return folders;
+  }
+
+  /** Rebuilds the inbox's index: a new UIDVALIDITY, and UIDs from 1. */
+  rebuildInbox(): void {
+    this.disconnect();
+    const dir = join(this.#server.dir, 'mail', this.#user);
+    for (const name of ['dovecot-uidlist', 'dovecot.index', 'dovecot.index.log', 'dovecot.index.cache']) {
+      rmSync(join(dir, name), { force: true });
+    }
+  }
+
+  /** Gives its connection up; the next call makes a new one. */
+  disconnect(): void {
+    this.#client?.close();
+    this.#client = undefined;
+  }
+
+  async #in<T>(folder: string, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    const client = await this.#connected();
+    const lock = await client.getMailboxLock(folder);
+    try {
+      return await work(client);
+    } finally {
+      lock.release();
+    }
+  }
+
+  async #connected(): Promise<ImapFlow> {
+    if (this.#client?.usable) return this.#client;
+    const client = new ImapFlow({
+      host: this.#server.host,
+      port: this.#server.port,
+      secure: false,
+      doSTARTTLS: false,
+      auth: { user: this.#user, pass: this.#password },
+      logger: false,
+      disableAutoIdle: true,
+    });
+    client.on('error', () => {});
+    await client.connect();
+    this.#client = client;
+    return client;
+  }
+}
