@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/**
+ * Names one running server process, in leases and runs: host, process id and a random part, since process ids are
+ * used again.
+ */
+export function newHolder(): string {
+  return `${hostname()}/${process.pid}/${randomBytes(6).toString('hex')}`;
+}
+
+/** True only where it is certain that the holder's process no longer runs: it was of this host, and its pid is gone or ours. */
+export function isDeadHolder(holder: string, self: string): boolean {
+  if (holder === self) return false;
+  const [host, pid] = holder.split('/');
+  if (host !== hostname()) return false;
+  if (Number(pid) === process.pid) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
