@@ -1,0 +1,229 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from './logger.ts';
+import { isLoopbackHost } from './loopback.ts';
+
+/** What the environment says, checked; deeply frozen but for the bytes of the secret key. */
+export interface Config {
+  /** A host name or an address without brackets; a loopback one where there is no admin key. */
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Undefined: the server is open to whoever sits at this machine. */
+  readonly adminKey: string | undefined;
+  /** 32 bytes; undefined: the key file in the data directory is used. */
+  readonly secretKey: Uint8Array | undefined;
+  /** CIDRs that services may call besides public addresses. */
+  readonly egressAllow: readonly string[];
+  /** A mongodb or postgres URL; undefined: jobs are kept in the SQLite database. */
+  readonly jobsUrl: string | undefined;
+  readonly logLevel: LogLevel;
+  /** What is allowed yet looks wrong, one sentence each: to be logged at start. */
+  readonly warnings: readonly string[];
+}
+
+/** One environment variable, as `.env.example` and the README list it. */
+export interface Variable {
+  readonly description: string;
+  /** What is taken when it is absent or empty; undefined where there is none. */
+  readonly default: string | undefined;
+  readonly example: string;
+}
+
+/** Every variable that is read, by name. */
+export const VARIABLES = {
+  PASSERELLE_HOST: {
+    description: 'Address or host name to listen on. Without PASSERELLE_ADMIN_KEY only a loopback one is allowed.',
+    default: '127.0.0.1',
+    example: '0.0.0.0',
+  },
+  PASSERELLE_PORT: { description: 'Port to listen on; 0 takes any free one.', default: '4000', example: '8080' },
+  PASSERELLE_DATA_DIR: {
+    description: 'Directory of the database, the key file and the parts of mails; made when it is missing.',
+    default: './data',
+    example: '/var/lib/passerelle',
+  },
+  PASSERELLE_ADMIN_KEY: {
+    description:
+      'Key that every request must bear (Authorization: Bearer <key>). Without it the server serves this machine only.',
+    default: undefined,
+    example: '4f0fPpT0Zb1sY9m2vK7qXw',
+  },
+  PASSERELLE_SECRET_KEY: {
+    description:
+      'Key that encrypts stored secrets: 32 bytes as base64 or hex. Without it a key file is made in the data directory.',
+    default: undefined,
+    example: '`openssl rand -base64 32` makes one',
+  },
+  PASSERELLE_EGRESS_ALLOW: {
+    description: 'Comma-separated CIDRs, IPv4 and IPv6, that services may call besides public addresses.',
+    default: undefined,
+    example: '127.0.0.0/8,10.0.0.0/8,fd00::/8',
+  },
+  PASSERELLE_JOBS_URL: {
+    description:
+      'MongoDB or PostgreSQL database for the schedule of jobs; the SQLite database of the data directory otherwise.',
+    default: undefined,
+    example: 'mongodb://127.0.0.1:27017/passerelle',
+  },
+  PASSERELLE_LOG_LEVEL: { description: `One of ${LOG_LEVELS.join(', ')}.`, default: 'info', example: 'debug' },
+} as const satisfies Record<string, Variable>;
+
+type Name = keyof typeof VARIABLES;
+
+/** Short keys are let pass on this machine only, with a warning. */
+const SHORTEST_KEY = 12;
+
+const variables = z.object({
+  PASSERELLE_HOST: z
+    .string()
+    .default(VARIABLES.PASSERELLE_HOST.default)
+    .refine(isHost, 'is neither a host name nor an address (write an IPv6 address without brackets, and no port)'),
+  PASSERELLE_PORT: z
+    .string()
+    .default(VARIABLES.PASSERELLE_PORT.default)
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'is not a port number from 0 to 65535')
+    .transform(Number),
+  PASSERELLE_DATA_DIR: z
+    .string()
+    .default(VARIABLES.PASSERELLE_DATA_DIR.default)
+    .transform((path) => resolve(path)),
+  PASSERELLE_ADMIN_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'may only hold visible ASCII characters, without spaces, since it travels in a header')
+    .optional(),
+  PASSERELLE_SECRET_KEY: z.string().transform(secretKeyBytes).optional(),
+  PASSERELLE_EGRESS_ALLOW: z.string().transform(cidrs).default([]),
+  PASSERELLE_JOBS_URL: z
+    .string()
+    .refine(isJobsUrl, 'is not a mongodb://, mongodb+srv://, postgres:// or postgresql:// URL')
+    .optional(),
+  PASSERELLE_LOG_LEVEL: z.enum(LOG_LEVELS, { error: `is not one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+});
+
+/**
+ * Reads the configuration from the environment; an empty variable counts as absent. Throws one error that lists every
+ * variable at fault, with what is wrong and an example; values are never repeated, since they may be secret.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = givenVariables(env);
+  const unknown = Object.keys(given)
+    .filter((name) => !(name in VARIABLES))
+    .map(unknownVariable);
+  const parsed = variables.safeParse(given);
+  const faults = [...(parsed.error?.issues ?? []).map((issue) => faultOf(issue)), ...exposureFaults(given)];
+  if (!parsed.success || faults.length > 0) throw new Error(configurationError([...faults, ...unknown]));
+  return toConfig(parsed.data, [...unknown, ...shortKeyWarnings(given)]);
+}
+
+function givenVariables(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const trimmed = value?.trim();
+    if (name.startsWith('PASSERELLE_') && trimmed) given[name] = trimmed;
+  }
+  return given;
+}
+
+function toConfig(values: z.infer<typeof variables>, warnings: readonly string[]): Config {
+  return Object.freeze({
+    host: values.PASSERELLE_HOST,
+    port: values.PASSERELLE_PORT,
+    dataDir: values.PASSERELLE_DATA_DIR,
+    adminKey: values.PASSERELLE_ADMIN_KEY,
+    secretKey: values.PASSERELLE_SECRET_KEY,
+    egressAllow: Object.freeze(values.PASSERELLE_EGRESS_ALLOW),
+    jobsUrl: values.PASSERELLE_JOBS_URL,
+    logLevel: values.PASSERELLE_LOG_LEVEL,
+    warnings: Object.freeze(warnings),
+  });
+}
+
+/** A server that others reach needs a key, and one that is not guessed. */
+function exposureFaults(given: Record<string, string>): string[] {
+  const host = given['PASSERELLE_HOST'] ?? VARIABLES.PASSERELLE_HOST.default;
+  if (!isHost(host) || isLoopbackHost(host)) return [];
+  const key = given['PASSERELLE_ADMIN_KEY'];
+  if (key === undefined) {
+    return [
+      `PASSERELLE_ADMIN_KEY is missing, and PASSERELLE_HOST is not a loopback address: set a key, or listen on 127.0.0.1`,
+    ];
+  }
+  if (key.length >= SHORTEST_KEY) return [];
+  return [
+    `PASSERELLE_ADMIN_KEY is shorter than ${SHORTEST_KEY} characters, and PASSERELLE_HOST is not a loopback address${example('PASSERELLE_ADMIN_KEY')}`,
+  ];
+}
+
+function shortKeyWarnings(given: Record<string, string>): string[] {
+  const length = given['PASSERELLE_ADMIN_KEY']?.length ?? SHORTEST_KEY;
+  return length < SHORTEST_KEY
+    ? [`PASSERELLE_ADMIN_KEY is shorter than ${SHORTEST_KEY} characters: it may be guessed`]
+    : [];
+}
+
+/** Not a fault: orchestrators set variables of their own under the name of a service (PASSERELLE_SERVICE_HOST). */
+function unknownVariable(name: string): string {
+  return `${name} is not a variable of Passerelle; there are ${Object.keys(VARIABLES).join(', ')}`;
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path[0]);
+  return `${name} ${issue.message}${name in VARIABLES ? example(name as Name) : ''}`;
+}
+
+function example(name: Name): string {
+  return ` (for example ${VARIABLES[name].example})`;
+}
+
+function configurationError(lines: readonly string[]): string {
+  return ['The configuration is not valid:', ...lines.map((line) => `  - ${line}`)].join('\n');
+}
+
+/** RFC 1123, section 2.1, or an address as node:net reads it. */
+function isHost(text: string): boolean {
+  if (isIP(text) !== 0) return true;
+  return (
+    text.length <= 253 &&
+    /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i.test(text) &&
+    !/^[\d.]+$/.test(text)
+  );
+}
+
+function isJobsUrl(text: string): boolean {
+  return (
+    URL.canParse(text) && ['mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'].includes(new URL(text).protocol)
+  );
+}
+
+/** Hex is tried first: 64 hex digits would also be the base64 of 48 bytes. */
+function secretKeyBytes(text: string, context: z.RefinementCtx): Uint8Array {
+  if (/^[\da-f]{64}$/i.test(text)) return new Uint8Array(Buffer.from(text, 'hex'));
+  const bytes = /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
+  if (bytes.length === 32) return new Uint8Array(bytes);
+  context.addIssue('is not 32 bytes written as base64 (44 characters) or hex (64 characters)');
+  return z.NEVER;
+}
+
+/** A bare address stands for itself alone. */
+function cidrs(text: string, context: z.RefinementCtx): string[] {
+  const entries = text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  for (const entry of entries) {
+    if (prefixedCidr(entry) === undefined) context.addIssue(`holds ${JSON.stringify(entry)}, which is not a CIDR`);
+  }
+  return entries.map((entry) => prefixedCidr(entry) ?? entry);
+}
+
+function prefixedCidr(entry: string): string | undefined {
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  if (bits < 0 || rest.length > 0) return undefined;
+  if (prefix === undefined) return `${address}/${bits}`;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits ? entry : undefined;
+}
