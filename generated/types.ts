@@ -14,6 +14,10 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** RFC 3339. */
   DateTime: { input: Date; output: Date; }
+  /**
+   * Any JSON value: object, list, string, number, boolean or null. In a document it is written like a GraphQL value,
+   * variables inside included.
+   */
   JSON: { input: unknown; output: unknown; }
   /** A string that goes in and never comes out: not in answers, traces, errors or logs. */
   Secret: { input: string; output: never; }
@@ -21,56 +25,88 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** A fixed key, sent under a name that the peer chose. */
 export type ApiKeyAuthentication = {
   readonly __typename?: 'ApiKeyAuthentication';
+  /** Where the key is sent. */
   readonly in: ApiKeyLocation;
+  /** The name of the header or of the query parameter. */
   readonly name: Scalars['String']['output'];
 };
 
+/** A fixed key under a name of the peer's choice. */
 export type ApiKeyAuthenticationInput = {
+  /** Where the key is sent. */
   readonly in: ApiKeyLocation;
+  /** The name of the header or of the query parameter. */
   readonly name: Scalars['String']['input'];
+  /** The key. */
   readonly value?: InputMaybe<Scalars['Secret']['input']>;
 };
 
+/** Where an API key is sent. */
 export type ApiKeyLocation =
+  /** As a header of the request. */
   | 'HEADER'
+  /** As a parameter of the query. */
   | 'QUERY';
 
+/** How calls are authenticated, without the secrets. More kinds may be added: keep a default branch. */
 export type Authentication = ApiKeyAuthentication | BasicAuthentication | BearerAuthentication | OAuth1Authentication | OAuth2Authentication;
 
+/**
+ * How calls are to be authenticated: exactly one kind. Where secrets are kept already, an absent secret stays; where
+ * the address that it is sent to changes, it must be sent again (SECRET_REQUIRED).
+ */
 export type AuthenticationInput =
+  /** A fixed key under a name of the peer's choice. */
   { readonly apiKey: ApiKeyAuthenticationInput; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; }
-  |  { readonly apiKey?: never; readonly basic: BasicAuthenticationInput; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; }
-  |  { readonly apiKey?: never; readonly basic?: never; readonly bearer: BearerAuthenticationInput; readonly oauth1?: never; readonly oauth2?: never; }
-  |  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1: OAuth1AuthenticationInput; readonly oauth2?: never; }
-  |  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2: OAuth2AuthenticationInput; };
+  |  /** HTTP Basic: user name and password. */
+  { readonly apiKey?: never; readonly basic: BasicAuthenticationInput; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; }
+  |  /** A fixed token. */
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer: BearerAuthenticationInput; readonly oauth1?: never; readonly oauth2?: never; }
+  |  /** OAuth 1.0: signed requests. */
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1: OAuth1AuthenticationInput; readonly oauth2?: never; }
+  |  /** OAuth 2.0: access tokens. */
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2: OAuth2AuthenticationInput; };
 
+/** HTTP Basic (RFC 7617): user name and password in the Authorization header. */
 export type BasicAuthentication = {
   readonly __typename?: 'BasicAuthentication';
+  /** The user name. The password never comes out. */
   readonly username: Scalars['String']['output'];
 };
 
+/** HTTP Basic (RFC 7617). */
 export type BasicAuthenticationInput = {
+  /** The password. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
+  /** The user name; it holds no colon (RFC 7617 section 2). */
   readonly username: Scalars['String']['input'];
 };
 
+/** A fixed token in the Authorization header (RFC 6750). */
 export type BearerAuthentication = {
   readonly __typename?: 'BearerAuthentication';
   /** A token is set. */
   readonly present: Scalars['Boolean']['output'];
 };
 
+/** A fixed token (RFC 6750). */
 export type BearerAuthenticationInput = {
+  /** The token, without the word Bearer. */
   readonly token?: InputMaybe<Scalars['Secret']['input']>;
 };
 
+/** Who is to supply which parameters of an operation. */
 export type BindParametersInput = {
+  /** The parameters to bind; the others stay as they are. */
   readonly bindings: ReadonlyArray<NamedBindingInput>;
+  /** The `id` of the operation. */
   readonly operationId: Scalars['ID']['input'];
 };
 
+/** Who supplies the value of a parameter. */
 export type BindingMode =
   /** The designer gives the value; `value` is the default. */
   | 'DESIGNER'
@@ -79,112 +115,186 @@ export type BindingMode =
   /** The service variable named `variable` is used, whatever the caller sends. */
   | 'SERVICE_VARIABLE';
 
+/** A mailbox to try: all of it, or a stored service with what is to be changed. */
 export type CheckMailboxInput = {
+  /** The host name or address of the IMAP server. Needed without `serviceId`. */
   readonly host?: InputMaybe<Scalars['String']['input']>;
+  /** An OAuth 2.0 login (XOAUTH2) instead of a password. */
   readonly oauth2?: InputMaybe<OAuth2AuthenticationInput>;
+  /** The password of the login; absent: the service's. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
+  /** The TCP port; absent: the service's, or 993 with TLS and 143 otherwise. */
   readonly port?: InputMaybe<Scalars['Int']['input']>;
+  /** How the connection is encrypted; absent: the service's, or TLS. */
   readonly security?: InputMaybe<ImapSecurity>;
+  /**
+   * The `id` of a stored IMAP service; what else is given replaces its own. Where host, port or TLS mode differs, the
+   * password must be given too.
+   */
   readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user name of the login. Needed without `serviceId`. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The outcome of trying a mailbox. */
 export type CheckMailboxPayload = {
   readonly __typename?: 'CheckMailboxPayload';
+  /** The folders of the mailbox: the login worked. Null when `userErrors` says what failed. */
   readonly folders?: Maybe<ReadonlyArray<ImapFolder>>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The ways to talk to an external system ("connecteur"). More may be added: keep a default branch. */
 export type Connector =
+  /** A mailbox whose mails start processes ("email-to-start"). */
   | 'IMAP'
+  /** An HTTP server. */
   | 'REST'
+  /** A SOAP web service, described by a WSDL. */
   | 'SOAP';
 
+/** A new IMAP service. The login is a password or `oauth2`. */
 export type CreateImapServiceInput = {
+  /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The host name or address of the IMAP server. */
   readonly host: Scalars['String']['input'];
+  /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** What people call it. */
   readonly name: Scalars['String']['input'];
+  /** An OAuth 2.0 login (XOAUTH2) instead of a password. */
   readonly oauth2?: InputMaybe<OAuth2AuthenticationInput>;
+  /** The password of the login. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
+  /** The TCP port; absent: 993 with TLS, 143 otherwise. */
   readonly port?: InputMaybe<Scalars['Int']['input']>;
+  /** How the connection is encrypted. */
   readonly security: ImapSecurity;
+  /** The user name of the login. */
   readonly username: Scalars['String']['input'];
 };
 
+/** A new trigger. */
 export type CreateImapTriggerInput = {
+  /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The folder to which handled mails are moved ("dossier de destination"). Absent, empty, or the same as the source:
+   * they are not moved.
+   */
   readonly destinationFolder?: InputMaybe<Scalars['String']['input']>;
+  /** Put it to work at once. */
   readonly enabled: Scalars['Boolean']['input'];
+  /** How often to look at the mailbox, in minutes ("fréquence de recherche"); at least 1. */
   readonly frequencyMinutes: Scalars['Int']['input'];
+  /** Unique in its service, URL-safe and never changed. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** Mark handled mails as read ("marquer comme lu"). */
   readonly markAsRead: Scalars['Boolean']['input'];
+  /** What people call it. */
   readonly name: Scalars['String']['input'];
+  /** The `id` of the process to start. */
   readonly processId: Scalars['ID']['input'];
+  /** The `id` of the IMAP service. */
   readonly serviceId: Scalars['ID']['input'];
+  /** The folder in which to look for mails ("dossier à traiter"): a `path` of `folders`. */
   readonly sourceFolder: Scalars['String']['input'];
   /** Absent means now: mail that is already there is left alone. */
   readonly startFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A text to find in the decoded subject, whatever the case ("condition du sujet"). Absent or empty takes all. */
   readonly subjectCondition?: InputMaybe<Scalars['String']['input']>;
+  /** Look only at mails that are not read yet ("ne traiter que les emails non lus"). */
   readonly unreadOnly: Scalars['Boolean']['input'];
+  /** How to fill the start variables of the process; absent: not at all. */
   readonly variables?: InputMaybe<ReadonlyArray<TriggerVariableInput>>;
 };
 
+/** A new REST operation. */
 export type CreateRestOperationInput = {
+  /** Media type of the request body; absent: JSON where there is a body. */
   readonly contentType?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in its service, URL-safe and never changed. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** The method of the request. */
   readonly method: HttpMethod;
+  /** What people call it. */
   readonly name: Scalars['String']['input'];
+  /** The inputs, in their order; absent: none. */
   readonly parameters?: InputMaybe<ReadonlyArray<ParameterInput>>;
+  /** Below the service's baseUrl, with {name} for each PATH parameter, such as "/customers/{id}". */
   readonly path: Scalars['String']['input'];
+  /** The `id` of the REST service. */
   readonly serviceId: Scalars['ID']['input'];
 };
 
+/** A new REST service. */
 export type CreateRestServiceInput = {
+  /** How calls are authenticated; absent: not at all. */
   readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** What the paths of the operations are appended to. An http or https URL, without user info. */
   readonly baseUrl: Scalars['URL']['input'];
+  /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** What people call it. */
   readonly name: Scalars['String']['input'];
 };
 
+/** The outcome of a deletion. */
 export type DeletePayload = {
   readonly __typename?: 'DeletePayload';
+  /** The id that is gone; null when `userErrors` says why it is not. */
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A process model to deploy. Scripts in it are refused: scripts, script conditions and script listeners (UNSUPPORTED). */
 export type DeployProcessInput = {
   /** BPMN 2.0 XML. */
   readonly bpmn: Scalars['String']['input'];
 };
 
+/** The kinds of process engines. More may be added: keep a default branch. */
 export type EngineKind =
   /** Camunda 7, Operaton, CIB seven. */
   | 'CAMUNDA_7'
+  /** Camunda 8. */
   | 'CAMUNDA_8'
   /** Inside this server: nothing to install. */
   | 'EMBEDDED'
+  /** Flowable. */
   | 'FLOWABLE'
   /** Any HTTP endpoint that accepts a start request. */
   | 'WEBHOOK';
 
+/** A call to make. */
 export type ExecuteOperationInput = {
   /** A second call of this operation with the same key returns the first result; with other inputs it is a CONFLICT. Kept for 24 hours. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Values of the designer's parameters, by name. */
   readonly inputs?: InputMaybe<Scalars['JSON']['input']>;
+  /** The `id` of the operation. */
   readonly operationId: Scalars['ID']['input'];
 };
 
 /** A call of an operation. Inputs that do not fit the parameters never leave: they are userErrors, INVALID_INPUT. */
 export type Execution = Node & {
   readonly __typename?: 'Execution';
+  /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** How long the call took, in milliseconds; null as long as it is not over. */
   readonly durationMs?: Maybe<Scalars['Float']['output']>;
+  /** Why it failed; null when it did not. */
   readonly error?: Maybe<RunError>;
+  /** When it was over; null as long as it is not. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** As given by the caller, secrets masked. */
   readonly inputs?: Maybe<Scalars['JSON']['output']>;
@@ -196,68 +306,111 @@ export type Execution = Node & {
    * attributes are `@name`, simple content beside attributes is `#text`.
    */
   readonly output?: Maybe<Scalars['JSON']['output']>;
+  /** What was sent; null where the call did not come that far. */
   readonly request?: Maybe<HttpRequestTrace>;
+  /** What came back; null where the call did not come that far. */
   readonly response?: Maybe<HttpResponseTrace>;
+  /** When the call began. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
   readonly status: RunStatus;
 };
 
+/** A page of the history of executions, the latest first. Cursors stay right while rows are added and removed. */
 export type ExecutionConnection = {
   readonly __typename?: 'ExecutionConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<ExecutionEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<Execution>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row with the cursor that stands for it. */
 export type ExecutionEdge = {
   readonly __typename?: 'ExecutionEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: Execution;
 };
 
+/** The outcome of a call. */
 export type ExecutionPayload = {
   readonly __typename?: 'ExecutionPayload';
+  /**
+   * The call, over by now: a peer that failed or refused is its `error`. Null only when nothing was called, and
+   * `userErrors` says why.
+   */
   readonly execution?: Maybe<Execution>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** One header of a request or an answer. */
 export type HttpHeader = {
   readonly __typename?: 'HttpHeader';
+  /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** Its value, secrets masked. */
   readonly value: Scalars['String']['output'];
 };
 
+/** The methods of HTTP (RFC 9110 section 9, RFC 5789). */
 export type HttpMethod =
+  /** Deletes; safe to repeat. */
   | 'DELETE'
+  /** Reads. No body. */
   | 'GET'
+  /** Reads the headers only. No body either way. */
   | 'HEAD'
+  /** Asks what the server can do. */
   | 'OPTIONS'
+  /** Changes in part; not safe to repeat. */
   | 'PATCH'
+  /** Whatever the server makes of the body; not safe to repeat. */
   | 'POST'
+  /** Replaces; safe to repeat. */
   | 'PUT';
 
 /** What went over the wire, secrets masked. */
 export type HttpRequestTrace = {
   readonly __typename?: 'HttpRequestTrace';
+  /** The body as text, cut to a bounded length; null where there was none or it was binary. */
   readonly body?: Maybe<Scalars['String']['output']>;
+  /** The headers as sent, secrets masked. */
   readonly headers: ReadonlyArray<HttpHeader>;
+  /** The method of the request. */
   readonly method: HttpMethod;
+  /** The whole URL, query included, secrets masked. */
   readonly url: Scalars['String']['output'];
 };
 
+/** What came back over the wire, secrets masked. */
 export type HttpResponseTrace = {
   readonly __typename?: 'HttpResponseTrace';
+  /** The body as text, cut to a bounded length; null where there was none or it was binary. */
   readonly body?: Maybe<Scalars['String']['output']>;
+  /** The headers as received, secrets masked. */
   readonly headers: ReadonlyArray<HttpHeader>;
   /** In bytes, before any cut of `body`. */
   readonly size: Scalars['Int']['output'];
+  /** The HTTP status code. */
   readonly status: Scalars['Int']['output'];
 };
 
+/** A folder of a mailbox ("dossier"). */
 export type ImapFolder = {
   readonly __typename?: 'ImapFolder';
+  /** How many mails it holds; null where the server does not tell. */
   readonly messages?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Its whole name, decoded, with the server's own separator: what triggers take as `sourceFolder` and
+   * `destinationFolder`.
+   */
   readonly path: Scalars['String']['output'];
   /** False for a folder that only holds other folders. */
   readonly selectable: Scalars['Boolean']['output'];
@@ -265,6 +418,7 @@ export type ImapFolder = {
   readonly specialUse?: Maybe<Scalars['String']['output']>;
 };
 
+/** How the connection to a mail server is encrypted. */
 export type ImapSecurity =
   /** No encryption. Only for tests and closed networks. */
   | 'NONE'
@@ -273,176 +427,277 @@ export type ImapSecurity =
   /** TLS from the first byte (port 993). */
   | 'TLS';
 
+/** A mailbox on an IMAP server, and the triggers that look at it. */
 export type ImapService = Node & Service & {
   readonly __typename?: 'ImapService';
   /** Set where the login is not a password. */
   readonly authentication?: Maybe<Authentication>;
+  /** How the system is talked to; it decides the type of the service. */
   readonly connector: Connector;
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Asked of the mail server now; null when it does not answer, with an error at this field whose extensions.code is a UserErrorCode. */
   readonly folders?: Maybe<ReadonlyArray<ImapFolder>>;
+  /** The host name or address of the IMAP server ("serveur"). */
   readonly host: Scalars['String']['output'];
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Unique, URL-safe and stable: what processes refer to. */
   readonly key: Scalars['String']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** The TCP port. */
   readonly port: Scalars['Int']['output'];
+  /** How the connection is encrypted. */
   readonly security: ImapSecurity;
+  /** Its triggers, by key. */
   readonly triggers: ImapTriggerConnection;
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** The user name of the login ("nom d'utilisateur"). */
   readonly username: Scalars['String']['output'];
+  /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
 };
 
 
+/** A mailbox on an IMAP server, and the triggers that look at it. */
 export type ImapServicetriggersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The outcome of a change to an IMAP service. */
 export type ImapServicePayload = {
   readonly __typename?: 'ImapServicePayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly service?: Maybe<ImapService>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/**
+ * One rule on a mailbox that starts a process ("opération IMAP"): which mails, which process, and what becomes of the
+ * mail. A mail starts at most one process under one trigger, whatever happens.
+ */
 export type ImapTrigger = Node & {
   readonly __typename?: 'ImapTrigger';
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * The folder to which handled mails are moved ("dossier de destination"). Null, or the same as the source: they are
+   * not moved.
+   */
   readonly destinationFolder?: Maybe<Scalars['String']['output']>;
+  /** It is at work. A test works on a disabled trigger too. */
   readonly enabled: Scalars['Boolean']['output'];
+  /** How often the mailbox is looked at, in minutes ("fréquence de recherche"). */
   readonly frequencyMinutes: Scalars['Int']['output'];
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** Unique in its service. */
   readonly key: Scalars['String']['output'];
   /** Why the last poll failed; null when it went well. */
   readonly lastError?: Maybe<RunError>;
+  /** When the mailbox was last looked at; null before the first time. */
   readonly lastPollAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Handled mails are marked as read ("marquer comme lu"); otherwise their flags are left as they were. */
   readonly markAsRead: Scalars['Boolean']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** When the mailbox is looked at next; null while disabled, or held up by a refused login. */
   readonly nextPollAt?: Maybe<Scalars['DateTime']['output']>;
   /** Null once the process is no longer deployed; the trigger then holds mails back and says so. */
   readonly process?: Maybe<Process>;
+  /** The key of the process that it starts; known also when the process is not deployed any more. */
   readonly processKey: Scalars['String']['output'];
+  /** The ledger of this trigger, the latest received mail first. */
   readonly receipts: MailReceiptConnection;
+  /** The mailbox that it looks at. */
   readonly service: ImapService;
+  /** The folder in which it looks for mails ("dossier à traiter"). */
   readonly sourceFolder: Scalars['String']['output'];
   /** Mails received before this moment are never handled. */
   readonly startFrom: Scalars['DateTime']['output'];
+  /**
+   * A text to find in the decoded subject, whatever the case ("condition du sujet"): "facture" takes "la facture de Mr
+   * dupond". Null or empty takes all.
+   */
   readonly subjectCondition?: Maybe<Scalars['String']['output']>;
+  /** Only mails that are not read yet are looked at ("ne traiter que les emails non lus"). */
   readonly unreadOnly: Scalars['Boolean']['output'];
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** How the start variables of the process are filled. */
   readonly variables: ReadonlyArray<TriggerVariable>;
 };
 
 
+/**
+ * One rule on a mailbox that starts a process ("opération IMAP"): which mails, which process, and what becomes of the
+ * mail. A mail starts at most one process under one trigger, whatever happens.
+ */
 export type ImapTriggerreceiptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ReadonlyArray<ReceiptStatus>>;
 };
 
+/** A page of triggers of one mailbox, by key. Cursors stay right while rows are added and removed. */
 export type ImapTriggerConnection = {
   readonly __typename?: 'ImapTriggerConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<ImapTriggerEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<ImapTrigger>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A trigger that is not saved, as far as a test needs it. */
 export type ImapTriggerDraftInput = {
+  /** The `id` of the process; absent: the variables are not compared with any. */
   readonly processId?: InputMaybe<Scalars['ID']['input']>;
+  /** The `id` of the IMAP service. */
   readonly serviceId: Scalars['ID']['input'];
+  /** The folder in which to look for mails. */
   readonly sourceFolder: Scalars['String']['input'];
+  /** A text to find in the decoded subject, whatever the case. Absent or empty takes all. */
   readonly subjectCondition?: InputMaybe<Scalars['String']['input']>;
+  /** Look only at mails that are not read yet. */
   readonly unreadOnly: Scalars['Boolean']['input'];
+  /** How to fill the start variables; absent: not at all. */
   readonly variables?: InputMaybe<ReadonlyArray<TriggerVariableInput>>;
 };
 
+/** A row with the cursor that stands for it. */
 export type ImapTriggerEdge = {
   readonly __typename?: 'ImapTriggerEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: ImapTrigger;
 };
 
+/** The outcome of a change to a trigger. */
 export type ImapTriggerPayload = {
   readonly __typename?: 'ImapTriggerPayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly trigger?: Maybe<ImapTrigger>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A WSDL to make a SOAP service of, and what to take from it. */
 export type ImportWsdlInput = {
   /** Used for the calls. */
   readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** What the service is for; absent means as the WSDL says. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Needed where the WSDL has no service; otherwise overrides its endpoint. */
   readonly endpoint?: InputMaybe<Scalars['URL']['input']>;
+  /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
   /** Absent means as the WSDL says. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Absent: every operation that can be called, once, from its SOAP 1.1 port where it is offered on several. */
   readonly operations?: InputMaybe<ReadonlyArray<WsdlOperationChoiceInput>>;
+  /** Where the WSDL comes from. It is kept: calls need no network for it. */
   readonly source: WsdlSourceInput;
   /** Used to fetch the WSDL and what it imports. */
   readonly wsdlAuthentication?: InputMaybe<AuthenticationInput>;
 };
 
+/** More operations of a WSDL that was imported before. */
 export type ImportWsdlOperationsInput = {
+  /** The operations to add. */
   readonly operations: ReadonlyArray<WsdlOperationChoiceInput>;
+  /** The `id` of the SOAP service. */
   readonly serviceId: Scalars['ID']['input'];
 };
 
+/** A WSDL to be read. */
 export type InspectWsdlInput = {
   /** Used to fetch the WSDL and what it imports, when they are protected. */
   readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** Where the WSDL comes from. */
   readonly source: WsdlSourceInput;
 };
 
+/** The outcome of reading a WSDL. */
 export type InspectWsdlPayload = {
   readonly __typename?: 'InspectWsdlPayload';
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
+  /** What the WSDL offers; null when `userErrors` says what is wrong with it, and where. */
   readonly wsdl?: Maybe<WsdlDescription>;
 };
 
+/** One mail that a test has looked at, and what it made of it. */
 export type MailMatch = {
   readonly __typename?: 'MailMatch';
   /** Its process was already started, by an earlier poll of the trigger. */
   readonly alreadyHandled: Scalars['Boolean']['output'];
   /** Received before the trigger's `startFrom`: it will never be handled. */
   readonly beforeStart: Scalars['Boolean']['output'];
+  /** The Message-ID header; null where the mail has none. */
   readonly messageId?: Maybe<Scalars['String']['output']>;
+  /** The reception date (INTERNALDATE). */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** The bare address of the sender; null where the mail has none. */
   readonly sender?: Maybe<Scalars['String']['output']>;
+  /** The decoded subject; null where the mail has none. */
   readonly subject?: Maybe<Scalars['String']['output']>;
+  /** It is not marked as read. */
   readonly unread: Scalars['Boolean']['output'];
   /** The start variables that would be sent; null for a mail that does not match. */
   readonly variables?: Maybe<Scalars['JSON']['output']>;
+  /** Whether it meets the conditions, and if not, which it fails. */
   readonly verdict: MailVerdict;
 };
 
+/**
+ * A page of the mails that a test found, the latest received first. Cursors stay right while rows are added and
+ * removed.
+ */
 export type MailMatchConnection = {
   readonly __typename?: 'MailMatchConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<MailMatchEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<MailMatch>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row with the cursor that stands for it. */
 export type MailMatchEdge = {
   readonly __typename?: 'MailMatchEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: MailMatch;
 };
 
+/** A part of a mail that can fill a start variable. More may be added: keep a default branch. */
 export type MailPart =
   /** A list of file values, inline parts and forwarded messages included. */
   | 'ATTACHMENTS'
+  /** The HTML body, a string; null where the mail has none. */
   | 'BODY_HTML'
   /** A string; from the HTML where there is no plain text. */
   | 'BODY_TEXT'
   /** A list of bare addresses. */
   | 'CC'
+  /** The Message-ID header, a string; null where the mail has none. */
   | 'MESSAGE_ID'
   /** The reception date (INTERNALDATE). */
   | 'RECEIVED_AT'
@@ -456,36 +711,58 @@ export type MailPart =
 /** One row of the ledger: what became of one mail under one trigger. */
 export type MailReceipt = Node & {
   readonly __typename?: 'MailReceipt';
+  /** How many times its process was asked to start, always under the same business key. */
   readonly attempts: Scalars['Int']['output'];
+  /** What went wrong last; null when nothing did. */
   readonly error?: Maybe<RunError>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** The Message-ID header; null where the mail has none. */
   readonly messageId?: Maybe<Scalars['String']['output']>;
+  /** The process instance that the mail started; null as long as none is known. */
   readonly processInstance?: Maybe<ProcessInstance>;
+  /** The reception date (INTERNALDATE), the one that counts. */
   readonly receivedAt: Scalars['DateTime']['output'];
+  /** The bare address of the sender; null where the mail has none. */
   readonly sender?: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
   readonly status: ReceiptStatus;
+  /** The decoded subject; null where the mail has none. */
   readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The trigger that took the mail up; null once it was deleted: history outlives it. */
   readonly trigger?: Maybe<ImapTrigger>;
+  /** When its status last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
 };
 
+/** A page of the mail ledger, the latest received mail first. Cursors stay right while rows are added and removed. */
 export type MailReceiptConnection = {
   readonly __typename?: 'MailReceiptConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<MailReceiptEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<MailReceipt>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row with the cursor that stands for it. */
 export type MailReceiptEdge = {
   readonly __typename?: 'MailReceiptEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: MailReceipt;
 };
 
+/** The outcome of a decision about one mail. */
 export type MailReceiptPayload = {
   readonly __typename?: 'MailReceiptPayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly receipt?: Maybe<MailReceipt>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -493,28 +770,46 @@ export type MailReceiptPayload = {
 export type MailVerdict =
   /** Not unread, and the trigger looks at unread mails only. */
   | 'ALREADY_READ'
+  /** It meets the conditions. */
   | 'MATCHES'
+  /** The subject does not hold the text of the subject condition. */
   | 'SUBJECT_DIFFERS';
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Changes who supplies each named parameter; the others stay as they are. */
   readonly bindParameters: OperationPayload;
+  /** Stops a test run that is queued or under way; one that is over stays as it is. */
   readonly cancelTestRun: TestRunPayload;
   /** Logs in with what is given, or with a stored service and what is changed, and lists the folders; stores nothing. */
   readonly checkMailbox: CheckMailboxPayload;
+  /** Creates an IMAP service, without connecting: `checkMailbox` does that. CONFLICT where the key is taken. */
   readonly createImapService: ImapServicePayload;
+  /**
+   * Adds a trigger to an IMAP service. Mail that is already there is left alone unless `startFrom` says otherwise.
+   * CONFLICT where the key is taken.
+   */
   readonly createImapTrigger: ImapTriggerPayload;
+  /** Adds an operation to a REST service. CONFLICT where the key is taken. */
   readonly createRestOperation: RestOperationPayload;
+  /** Creates a REST service. CONFLICT where the key is taken. */
   readonly createRestService: RestServicePayload;
+  /** Deletes an operation; its executions and test runs stay as history. */
   readonly deleteOperation: DeletePayload;
   /** Takes its operations, triggers and variables along; IN_USE while mails of its triggers are PENDING, UNCERTAIN or STARTED. */
   readonly deleteService: DeletePayload;
   /** IN_USE while a binding takes its value. */
   readonly deleteServiceVariable: ServicePayload;
+  /** Deletes a trigger; its receipts stay as history. IN_USE while mails are PENDING, UNCERTAIN or STARTED. */
   readonly deleteTrigger: DeletePayload;
   /** Deploys a BPMN 2.0 document to the embedded engine. An identical one makes no new version. */
   readonly deployProcess: ProcessPayload;
+  /** Sets a quarantined mail aside for good: no process is started for it. */
   readonly dismissReceipt: MailReceiptPayload;
   /** Runs the operation and returns its result. */
   readonly executeOperation: ExecutionPayload;
@@ -528,6 +823,10 @@ export type Mutation = {
   readonly pollTrigger: PollTriggerPayload;
   /** Takes a quarantined or uncertain mail up again, under the same business key. */
   readonly replayReceipt: MailReceiptPayload;
+  /**
+   * Creates a service variable, or gives it a new value. Operations that take it use the new value from their next
+   * call on.
+   */
   readonly setServiceVariable: ServicePayload;
   /** On enabling, mails received since `startFrom` are taken; absent, it stays what it was. */
   readonly setTriggerEnabled: ImapTriggerPayload;
@@ -535,118 +834,233 @@ export type Mutation = {
   readonly testOperation: TestRunPayload;
   /** Queues the search of the last `hours` hours. Starts no process and leaves the mailbox as it was. */
   readonly testTrigger: TestRunPayload;
+  /**
+   * Changes an IMAP service. Absent fields stay; an explicit null clears. A login that was refused is tried again at
+   * the next poll.
+   */
   readonly updateImapService: ImapServicePayload;
   /** Never makes a handled mail be handled again. */
   readonly updateImapTrigger: ImapTriggerPayload;
   /** A given list of parameters replaces the old one; bindings of names that stay survive. */
   readonly updateRestOperation: RestOperationPayload;
+  /** Changes a REST service. Absent fields stay; an explicit null clears. */
   readonly updateRestService: RestServicePayload;
+  /**
+   * Changes what people call a SOAP operation, or overrides its SOAPAction. Absent fields stay; an explicit null
+   * clears.
+   */
   readonly updateSoapOperation: SoapOperationPayload;
+  /** Changes a SOAP service. Absent fields stay; an explicit null clears. */
   readonly updateSoapService: SoapServicePayload;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationbindParametersArgs = {
   input: BindParametersInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationcancelTestRunArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationcheckMailboxArgs = {
   input: CheckMailboxInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationcreateImapServiceArgs = {
   input: CreateImapServiceInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationcreateImapTriggerArgs = {
   input: CreateImapTriggerInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationcreateRestOperationArgs = {
   input: CreateRestOperationInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationcreateRestServiceArgs = {
   input: CreateRestServiceInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationdeleteOperationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationdeleteServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationdeleteServiceVariableArgs = {
   name: Scalars['String']['input'];
   serviceId: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationdeleteTriggerArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationdeployProcessArgs = {
   input: DeployProcessInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationdismissReceiptArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationexecuteOperationArgs = {
   input: ExecuteOperationInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationimportWsdlArgs = {
   input: ImportWsdlInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationimportWsdlOperationsArgs = {
   input: ImportWsdlOperationsInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationinspectWsdlArgs = {
   input: InspectWsdlInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationpollTriggerArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationreplayReceiptArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationsetServiceVariableArgs = {
   input: SetServiceVariableInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationsetTriggerEnabledArgs = {
   enabled: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
@@ -654,171 +1068,291 @@ export type MutationsetTriggerEnabledArgs = {
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationtestOperationArgs = {
   input: TestOperationInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationtestTriggerArgs = {
   input: TestTriggerInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationupdateImapServiceArgs = {
   input: UpdateImapServiceInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationupdateImapTriggerArgs = {
   input: UpdateImapTriggerInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationupdateRestOperationArgs = {
   input: UpdateRestOperationInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationupdateRestServiceArgs = {
   input: UpdateRestServiceInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationupdateSoapOperationArgs = {
   input: UpdateSoapOperationInput;
 };
 
 
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationupdateSoapServiceArgs = {
   input: UpdateSoapServiceInput;
 };
 
+/** A binding for one parameter, or for one part inside it. */
 export type NamedBindingInput = {
+  /** Who is to supply it. */
   readonly binding: ParameterBindingInput;
+  /** The `name` of the parameter. */
   readonly parameter: Scalars['String']['input'];
   /** Inside a structured value: the member names from the parameter inwards. */
   readonly path?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** A binding of one part inside a structured value. */
 export type NestedBinding = {
   readonly __typename?: 'NestedBinding';
+  /** Who supplies this part. */
   readonly binding: ParameterBinding;
   /** Member names from the parameter inwards. */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/**
+ * Whatever has an `id` of its own, and can be fetched again by `node(id:)`. Interfaces, unions and enums may grow:
+ * keep a default branch.
+ */
 export type Node = {
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
 };
 
+/** OAuth 1.0 (RFC 5849): every request is signed. */
 export type OAuth1Authentication = {
   readonly __typename?: 'OAuth1Authentication';
+  /** The consumer's identifier (the RFC's client identifier). */
   readonly consumerKey: Scalars['String']['output'];
+  /** The realm of the Authorization header, where the server asks for one. */
   readonly realm?: Maybe<Scalars['String']['output']>;
+  /** How requests are signed. */
   readonly signatureMethod: OAuth1SignatureMethod;
+  /** The token of the resource owner; null for calls in the consumer's own name. */
   readonly token?: Maybe<Scalars['String']['output']>;
 };
 
+/** OAuth 1.0 (RFC 5849). */
 export type OAuth1AuthenticationInput = {
+  /** The consumer's identifier. */
   readonly consumerKey: Scalars['String']['input'];
   /** Shared secret of the consumer; for RSA methods the PEM private key goes in `privateKey`. */
   readonly consumerSecret?: InputMaybe<Scalars['Secret']['input']>;
+  /** The PEM private key of the consumer, for the RSA methods. */
   readonly privateKey?: InputMaybe<Scalars['Secret']['input']>;
+  /** The realm of the Authorization header, where the server asks for one. */
   readonly realm?: InputMaybe<Scalars['String']['input']>;
+  /** How requests are signed. */
   readonly signatureMethod: OAuth1SignatureMethod;
+  /** The token of the resource owner; absent for calls in the consumer's own name. */
   readonly token?: InputMaybe<Scalars['String']['input']>;
+  /** The secret that belongs to `token`. */
   readonly tokenSecret?: InputMaybe<Scalars['Secret']['input']>;
 };
 
+/** How OAuth 1.0 requests are signed (RFC 5849 section 3.4). */
 export type OAuth1SignatureMethod =
+  /** The usual one, with the shared secrets as key. */
   | 'HMAC_SHA1'
+  /** HMAC with SHA-256. */
   | 'HMAC_SHA256'
+  /** HMAC with SHA-512. */
   | 'HMAC_SHA512'
+  /** No signature: the secrets themselves are sent. Only over TLS. */
   | 'PLAINTEXT'
+  /** Signed with the consumer's private key. */
   | 'RSA_SHA1'
+  /** Signed with the consumer's private key, over SHA-256. */
   | 'RSA_SHA256'
+  /** Signed with the consumer's private key, over SHA-512. */
   | 'RSA_SHA512';
 
+/** OAuth 2.0 (RFC 6749): an access token is obtained, kept and refreshed by itself, and sent as Bearer. */
 export type OAuth2Authentication = {
   readonly __typename?: 'OAuth2Authentication';
+  /** The page where a person consents; only for AUTHORIZATION_CODE. */
   readonly authorizationUrl?: Maybe<Scalars['URL']['output']>;
   /** False until the authorization code flow has been completed by a person. */
   readonly authorized: Scalars['Boolean']['output'];
+  /** The client's identifier. */
   readonly clientId: Scalars['String']['output'];
+  /** How the access token is obtained. */
   readonly grant: OAuth2Grant;
+  /** The scopes that are asked for. */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** The token endpoint. */
   readonly tokenUrl: Scalars['URL']['output'];
 };
 
+/** OAuth 2.0 (RFC 6749). Which fields are needed depends on the grant. */
 export type OAuth2AuthenticationInput = {
+  /** The page where a person consents; needed for AUTHORIZATION_CODE. */
   readonly authorizationUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** The client's identifier. */
   readonly clientId: Scalars['String']['input'];
+  /** The client's secret; absent for public clients. */
   readonly clientSecret?: InputMaybe<Scalars['Secret']['input']>;
+  /** How the access token is obtained. */
   readonly grant: OAuth2Grant;
+  /** The user's password, for PASSWORD. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
+  /** The refresh token, for REFRESH_TOKEN. */
   readonly refreshToken?: InputMaybe<Scalars['Secret']['input']>;
+  /** The scopes to ask for; absent: none are named. */
   readonly scopes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The token endpoint. Where it changes, the secrets must be sent again (SECRET_REQUIRED). */
   readonly tokenUrl: Scalars['URL']['input'];
+  /** The user, for PASSWORD. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How an OAuth 2.0 access token is obtained (RFC 6749). */
 export type OAuth2Grant =
+  /** A person consents once in a browser (section 4.1, with PKCE); refreshed from then on. */
   | 'AUTHORIZATION_CODE'
+  /** In the client's own name (section 4.4). */
   | 'CLIENT_CREDENTIALS'
+  /** With a user's name and password (section 4.3). For old servers only. */
   | 'PASSWORD'
+  /** With a refresh token that was obtained elsewhere (section 6). */
   | 'REFRESH_TOKEN';
 
+/** One call that a service offers ("opération"). */
 export type Operation = {
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it does, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** Unique in its service. */
   readonly key: Scalars['String']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
   /** JSON Schema (2020-12) of the output, where it is known. */
   readonly outputSchema?: Maybe<Scalars['JSON']['output']>;
+  /** Its inputs ("données d'entrée"), in their order. */
   readonly parameters: ReadonlyArray<Parameter>;
+  /** The service that it belongs to. */
   readonly service: Service;
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
 };
 
+/** A page of operations of one service, by key. Cursors stay right while rows are added and removed. */
 export type OperationConnection = {
   readonly __typename?: 'OperationConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<OperationEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<Operation>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row with the cursor that stands for it. */
 export type OperationEdge = {
   readonly __typename?: 'OperationEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: Operation;
 };
 
+/** The outcome of a change that any operation can have. */
 export type OperationPayload = {
   readonly __typename?: 'OperationPayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly operation?: Maybe<Operation>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Where a page of a connection stands in the whole, as the Relay connection specification has it. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** The cursor of the last row, to be given as `after` for the next page; null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** There are rows behind this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** There are rows before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** One input of an operation ("donnée d'entrée"), with who supplies its value. */
 export type Parameter = {
   readonly __typename?: 'Parameter';
+  /** Who supplies the value. */
   readonly binding: ParameterBinding;
+  /** What it means, in words; for SOAP the documentation of the WSDL. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where in the request the value goes. */
   readonly in: ParameterLocation;
   /** What inputs are keyed by; unique in its operation. */
   readonly name: Scalars['String']['output'];
   /** Parts of a structured value that are fixed or taken from a variable, inside a parameter left to the designer. */
   readonly nestedBindings: ReadonlyArray<NestedBinding>;
+  /** A call without a value is refused (INVALID_INPUT). */
   readonly required: Scalars['Boolean']['output'];
   /** JSON Schema (2020-12) of the value. */
   readonly schema: Scalars['JSON']['output'];
@@ -826,160 +1360,264 @@ export type Parameter = {
   readonly wireName: Scalars['String']['output'];
 };
 
+/**
+ * Who supplies a value: the designer ("éditable au designer"), nobody any more ("fixé"), or a service variable
+ * ("variable de service").
+ */
 export type ParameterBinding = {
   readonly __typename?: 'ParameterBinding';
+  /** Who supplies the value. */
   readonly mode: BindingMode;
+  /** DESIGNER: the default, null where there is none. FIXED: the value. Visible to designers. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
+  /** SERVICE_VARIABLE: the name of the service variable. */
   readonly variable?: Maybe<Scalars['String']['output']>;
 };
 
+/** Who is to supply a value. */
 export type ParameterBindingInput = {
+  /** Who supplies the value. */
   readonly mode: BindingMode;
+  /** DESIGNER: the default, optional. FIXED: the value, needed. Designers see it. */
   readonly value?: InputMaybe<Scalars['JSON']['input']>;
+  /** SERVICE_VARIABLE: the name of a variable of the service, needed. */
   readonly variable?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One input of a REST operation. */
 export type ParameterInput = {
+  /** Who supplies the value; absent: the designer, without a default (an update keeps the binding that the name had). */
   readonly binding?: InputMaybe<ParameterBindingInput>;
+  /** What it means, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Where in the request the value goes. */
   readonly in: ParameterLocation;
+  /** What inputs are keyed by; unique in its operation. */
   readonly name: Scalars['String']['input'];
+  /** Refuse a call that has no value for it. */
   readonly required: Scalars['Boolean']['input'];
+  /** JSON Schema (2020-12) that values must fit; absent: any value. */
   readonly schema?: InputMaybe<Scalars['JSON']['input']>;
+  /** The name on the wire; absent: the same as `name`. */
   readonly wireName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where in a request a value goes. */
 export type ParameterLocation =
   /** The body as a whole. */
   | 'BODY'
   /** One member of the body: a JSON member, a form field, or a top-level input of a SOAP body. */
   | 'BODY_FIELD'
+  /** As a header of the request. */
   | 'HEADER'
+  /** In the path, percent-encoded, in the place of {name}. */
   | 'PATH'
+  /** In the query, percent-encoded; a list is sent as repeated parameters. */
   | 'QUERY'
   /** A SOAP header block. */
   | 'SOAP_HEADER';
 
+/** The outcome of a poll that was asked for. A failed poll is also kept as the trigger's `lastError`. */
 export type PollTriggerPayload = {
   readonly __typename?: 'PollTriggerPayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly trigger?: Maybe<ImapTrigger>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A deployed process, at its latest version. Its id stands for engine and key, never for a version. */
 export type Process = Node & {
   readonly __typename?: 'Process';
+  /** The engine that runs it. */
   readonly engine: ProcessEngine;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** The id of the process in its model, unique in its engine. */
   readonly key: Scalars['String']['output'];
   /** The key, where the model has no name. */
   readonly name: Scalars['String']['output'];
+  /** What it expects at its start ("variables d'initiation"), as its start event declares it. */
   readonly startVariables: ReadonlyArray<ProcessVariable>;
+  /** The latest version, counted by the engine from 1; null where the engine has no versions. */
   readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A page of deployed processes, by key. Cursors stay right while rows are added and removed. */
 export type ProcessConnection = {
   readonly __typename?: 'ProcessConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<ProcessEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<Process>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; null where an engine does not tell. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A row with the cursor that stands for it. */
 export type ProcessEdge = {
   readonly __typename?: 'ProcessEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: Process;
 };
 
+/** Something that runs processes ("moteur de processus"). */
 export type ProcessEngine = Node & {
   readonly __typename?: 'ProcessEngine';
   /** Why it does not answer; null when it does. */
   readonly error?: Maybe<RunError>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Unique and stable. */
   readonly key: Scalars['String']['output'];
+  /** Which kind of engine it is. */
   readonly kind: EngineKind;
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** Its address; null for the embedded one. */
   readonly url?: Maybe<Scalars['URL']['output']>;
 };
 
+/** One run of a process. */
 export type ProcessInstance = Node & {
   readonly __typename?: 'ProcessInstance';
+  /**
+   * What the starter called it. One that a mail started has a key made from the mail: the same mail never starts a
+   * second one.
+   */
   readonly businessKey?: Maybe<Scalars['String']['output']>;
+  /** When it ended; null as long as it has not. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** The process; null once it is no longer deployed. */
   readonly process?: Maybe<Process>;
+  /** The key of the process; known also when it is not deployed any more. */
   readonly processKey: Scalars['String']['output'];
+  /** The version that it runs; null where the engine has no versions. */
   readonly processVersion?: Maybe<Scalars['Int']['output']>;
+  /** When it was started. */
   readonly startedAt: Scalars['DateTime']['output'];
+  /** How far it has come. */
   readonly state: ProcessInstanceState;
   /** Null where the engine does not tell. */
   readonly variables?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A page of process instances, the latest started first. Cursors stay right while rows are added and removed. */
 export type ProcessInstanceConnection = {
   readonly __typename?: 'ProcessInstanceConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<ProcessInstanceEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<ProcessInstance>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages together; null where an engine does not tell. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A row with the cursor that stands for it. */
 export type ProcessInstanceEdge = {
   readonly __typename?: 'ProcessInstanceEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: ProcessInstance;
 };
 
+/** How far a process instance has come. More may be added: keep a default branch. */
 export type ProcessInstanceState =
+  /** It was ended from outside. */
   | 'CANCELLED'
+  /** It came to its end. */
   | 'COMPLETED'
+  /** It broke off with an error. */
   | 'FAILED'
+  /** Under way, or waiting for something. */
   | 'RUNNING'
+  /** The engine does not tell. */
   | 'UNKNOWN';
 
+/** The outcome of a deployment. */
 export type ProcessPayload = {
   readonly __typename?: 'ProcessPayload';
   /** The first executable process of the document. */
   readonly process?: Maybe<Process>;
+  /** Every executable process of the document; empty when `userErrors` says why it was refused. */
   readonly processes: ReadonlyArray<Process>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** One start variable of a process ("variable d'initiation"). */
 export type ProcessVariable = {
   readonly __typename?: 'ProcessVariable';
+  /** What people call it; null where the model does not say. */
   readonly label?: Maybe<Scalars['String']['output']>;
+  /** It takes a list of such values. */
   readonly list: Scalars['Boolean']['output'];
+  /** Its name in the process. */
   readonly name: Scalars['String']['output'];
+  /** The process does not start without it. */
   readonly required: Scalars['Boolean']['output'];
+  /** What values it takes. */
   readonly type: ProcessVariableType;
 };
 
+/** What values a variable takes. More may be added: keep a default branch. */
 export type ProcessVariableType =
+  /** True or false. */
   | 'BOOLEAN'
+  /** A moment or a day, as RFC 3339 text. */
   | 'DATE'
+  /**
+   * A file value: { filename, contentType, size, url }, whose url serves the bytes to a bearer of the key, or for a
+   * short time by its signature.
+   */
   | 'FILE'
+  /** Any JSON value. */
   | 'JSON'
+  /** A number. */
   | 'NUMBER'
+  /** Text. */
   | 'STRING';
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** The process engines that this server knows. */
   readonly engines: ReadonlyArray<ProcessEngine>;
+  /** The history of executions, the latest first. */
   readonly executions: ExecutionConnection;
+  /** The mail ledger: what became of each mail, the latest received first. */
   readonly mailReceipts: MailReceiptConnection;
+  /** Any object by its id; null where there is none (any more). */
   readonly node?: Maybe<Node>;
+  /** One operation by its key; null where there is none. */
   readonly operation?: Maybe<Operation>;
+  /** One deployed process; null where there is none. */
   readonly process?: Maybe<Process>;
+  /** Process instances, the latest started first. */
   readonly processInstances: ProcessInstanceConnection;
+  /** The deployed processes ("processus déployés"), each at its latest version, by key. */
   readonly processes: ProcessConnection;
+  /** One service by its key; null where there is none. */
   readonly service?: Maybe<Service>;
+  /** The services, by key. */
   readonly services: ServiceConnection;
+  /** The history of test runs, the latest first. */
   readonly testRuns: TestRunConnection;
+  /** One trigger by its key; null where there is none. */
   readonly trigger?: Maybe<ImapTrigger>;
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QueryexecutionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -991,6 +1629,7 @@ export type QueryexecutionsArgs = {
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QuerymailReceiptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1003,23 +1642,27 @@ export type QuerymailReceiptsArgs = {
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QuerynodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QueryoperationArgs = {
   key: Scalars['String']['input'];
   serviceKey: Scalars['String']['input'];
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QueryprocessArgs = {
   engineKey: Scalars['String']['input'];
   key: Scalars['String']['input'];
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QueryprocessInstancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   businessKey?: InputMaybe<Scalars['String']['input']>;
@@ -1028,6 +1671,7 @@ export type QueryprocessInstancesArgs = {
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QueryprocessesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1035,11 +1679,13 @@ export type QueryprocessesArgs = {
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QueryserviceArgs = {
   key: Scalars['String']['input'];
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QueryservicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   connector?: InputMaybe<Connector>;
@@ -1048,6 +1694,7 @@ export type QueryservicesArgs = {
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QuerytestRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1055,11 +1702,13 @@ export type QuerytestRunsArgs = {
 };
 
 
+/** Reads. What is not there is null; a list that has grown long is a connection, with `first` and `after`. */
 export type QuerytriggerArgs = {
   key: Scalars['String']['input'];
   serviceKey: Scalars['String']['input'];
 };
 
+/** How far a mail has come. More may be added: keep a default branch. */
 export type ReceiptStatus =
   /** Set aside for good by a person. */
   | 'DISMISSED'
@@ -1076,344 +1725,592 @@ export type ReceiptStatus =
   /** The start was sent and its outcome is not known yet. */
   | 'UNCERTAIN';
 
+/** One HTTP request of a REST service. */
 export type RestOperation = Node & Operation & {
   readonly __typename?: 'RestOperation';
   /** Media type of the request body. */
   readonly contentType?: Maybe<Scalars['String']['output']>;
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it does, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Unique in its service. */
   readonly key: Scalars['String']['output'];
+  /** The method of the request. */
   readonly method: HttpMethod;
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** JSON Schema (2020-12) of the output, where it is known. */
   readonly outputSchema?: Maybe<Scalars['JSON']['output']>;
+  /** Its inputs ("données d'entrée"), in their order. */
   readonly parameters: ReadonlyArray<Parameter>;
   /** Below the service's baseUrl, with {name} for each PATH parameter. */
   readonly path: Scalars['String']['output'];
+  /** The service that it belongs to. */
   readonly service: Service;
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
 };
 
+/** The outcome of a change to a REST operation. */
 export type RestOperationPayload = {
   readonly __typename?: 'RestOperationPayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly operation?: Maybe<RestOperation>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** An HTTP server and its operations. */
 export type RestService = Node & Service & {
   readonly __typename?: 'RestService';
+  /** How its calls are authenticated, without the secrets; null: not at all. */
   readonly authentication?: Maybe<Authentication>;
+  /** What the paths of its operations are appended to, such as "https://api.example.org/v1". */
   readonly baseUrl: Scalars['URL']['output'];
+  /** How the system is talked to; it decides the type of the service. */
   readonly connector: Connector;
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Unique, URL-safe and stable: what processes refer to. */
   readonly key: Scalars['String']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** Its operations, by key. */
   readonly operations: OperationConnection;
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
 };
 
 
+/** An HTTP server and its operations. */
 export type RestServiceoperationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The outcome of a change to a REST service. */
 export type RestServicePayload = {
   readonly __typename?: 'RestServicePayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly service?: Maybe<RestService>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Why a run, a poll or an engine failed. */
 export type RunError = {
   readonly __typename?: 'RunError';
   /** Stable and machine-readable, such as HTTP_STATUS, SOAP_FAULT, TIMEOUT, UNREACHABLE, INVALID_INPUT. */
   readonly code: Scalars['String']['output'];
+  /** What the peer said, where it said something: for HTTP_STATUS its body, for SOAP_FAULT the detail of the fault. */
   readonly detail?: Maybe<Scalars['JSON']['output']>;
+  /** The failure in words, for a person. It never holds a secret. */
   readonly message: Scalars['String']['output'];
 };
 
+/** How far a run has come. More may be added: keep a default branch. */
 export type RunStatus =
+  /** Over: somebody stopped it. */
   | 'CANCELLED'
+  /** Over: it did not work; `error` says why. */
   | 'FAILED'
+  /** Accepted; it has not begun. */
   | 'QUEUED'
+  /** Under way. */
   | 'RUNNING'
+  /** Over: it worked. */
   | 'SUCCEEDED';
 
+/**
+ * One external system: its address, how to authenticate, and its variables ("service"). A service groups operations,
+ * or triggers where it is a mailbox.
+ */
 export type Service = {
+  /** How the system is talked to; it decides the type of the service. */
   readonly connector: Connector;
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** Unique, URL-safe and stable: what processes refer to. */
   readonly key: Scalars['String']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
 };
 
+/** A page of services, by key. Cursors stay right while rows are added and removed. */
 export type ServiceConnection = {
   readonly __typename?: 'ServiceConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<ServiceEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<Service>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row with the cursor that stands for it. */
 export type ServiceEdge = {
   readonly __typename?: 'ServiceEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: Service;
 };
 
+/** The outcome of a change that any service can have. */
 export type ServicePayload = {
   readonly __typename?: 'ServicePayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly service?: Maybe<Service>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A named value of a service ("variable de service"), which bindings of its operations may take. */
 export type ServiceVariable = {
   readonly __typename?: 'ServiceVariable';
+  /** Unique in its service. */
   readonly name: Scalars['String']['output'];
+  /** Write-only: its value never comes out again, not even in traces, errors and test runs. */
   readonly secret: Scalars['Boolean']['output'];
   /** Null when the variable is secret. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A value for a service variable. */
 export type SetServiceVariableInput = {
+  /** The name of the variable; one that does not exist yet is created. */
   readonly name: Scalars['String']['input'];
+  /** Keep the value encrypted, and never let it out again. */
   readonly secret: Scalars['Boolean']['input'];
+  /** The `id` of the service. */
   readonly serviceId: Scalars['ID']['input'];
+  /** The value. Designers see it unless it is secret. */
   readonly value: Scalars['JSON']['input'];
 };
 
+/** One operation of one SOAP port, as it was imported from the WSDL. */
 export type SoapOperation = Node & Operation & {
   readonly __typename?: 'SoapOperation';
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it does, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where it is called: the service's `endpointOverride` where there is one, else the WSDL's or what the import gave. */
   readonly endpoint: Scalars['URL']['output'];
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Unique in its service. */
   readonly key: Scalars['String']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** JSON Schema (2020-12) of the output, where it is known. */
   readonly outputSchema?: Maybe<Scalars['JSON']['output']>;
+  /** Its inputs ("données d'entrée"), in their order. */
   readonly parameters: ReadonlyArray<Parameter>;
+  /** The service that it belongs to. */
   readonly service: Service;
   /** As sent: the override where there is one, else the WSDL's. Null: none is sent (SOAP 1.2); empty is sent empty. */
   readonly soapAction?: Maybe<Scalars['String']['output']>;
   /** For the special cases only. */
   readonly soapActionOverride?: Maybe<Scalars['String']['output']>;
+  /** The version of SOAP of its binding. */
   readonly soapVersion: SoapVersion;
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** The local name of the binding. */
   readonly wsdlBinding: Scalars['String']['output'];
+  /** The name of the operation in the WSDL. */
   readonly wsdlOperation: Scalars['String']['output'];
+  /** The local name of the port; null where the WSDL has only bindings. */
   readonly wsdlPort?: Maybe<Scalars['String']['output']>;
   /** Where in the WSDL it comes from; service and port are null where the WSDL has only bindings. */
   readonly wsdlService?: Maybe<Scalars['String']['output']>;
+  /** The SOAPAction as the WSDL has it, verbatim and possibly empty; null where it has none. */
   readonly wsdlSoapAction?: Maybe<Scalars['String']['output']>;
 };
 
+/** The outcome of a change to a SOAP operation. */
 export type SoapOperationPayload = {
   readonly __typename?: 'SoapOperationPayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly operation?: Maybe<SoapOperation>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A SOAP web service and the operations that were imported from its WSDL. */
 export type SoapService = Node & Service & {
   readonly __typename?: 'SoapService';
   /** For the calls; fetching the WSDL has its own. */
   readonly authentication?: Maybe<Authentication>;
+  /** How the system is talked to; it decides the type of the service. */
   readonly connector: Connector;
+  /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Used instead of the WSDL's endpoint, for every operation. */
   readonly endpointOverride?: Maybe<Scalars['URL']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** Unique, URL-safe and stable: what processes refer to. */
   readonly key: Scalars['String']['output'];
+  /** What people call it. */
   readonly name: Scalars['String']['output'];
+  /** Its operations, by key. */
   readonly operations: OperationConnection;
+  /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
+  /** Where the WSDL was read from; null where it was uploaded. Calls use the copy that was kept. */
   readonly wsdlUrl?: Maybe<Scalars['URL']['output']>;
 };
 
 
+/** A SOAP web service and the operations that were imported from its WSDL. */
 export type SoapServiceoperationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The outcome of an import of a WSDL, or of a change to a SOAP service. */
 export type SoapServicePayload = {
   readonly __typename?: 'SoapServicePayload';
+  /** The object as it is now; null when `userErrors` says why not. */
   readonly service?: Maybe<SoapService>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The versions of SOAP. */
 export type SoapVersion =
+  /** SOAP 1.1: text/xml, with a SOAPAction header. */
   | 'SOAP_1_1'
+  /** SOAP 1.2: application/soap+xml, with the action as a parameter of the media type. */
   | 'SOAP_1_2';
 
+/**
+ * Follows what happens, over WebSocket (graphql-transport-ws) or server-sent events. Each sends the present state
+ * first, then every change, and completes when the run is over; an unknown id is an error.
+ */
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** Follows an execution: its present state first, then every change, until it is over. An unknown id is an error. */
   readonly execution: Execution;
+  /** Follows a test run: its present state first, then every change, until it is over. An unknown id is an error. */
   readonly testRun: TestRun;
 };
 
 
+/**
+ * Follows what happens, over WebSocket (graphql-transport-ws) or server-sent events. Each sends the present state
+ * first, then every change, and completes when the run is over; an unknown id is an error.
+ */
 export type SubscriptionexecutionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Follows what happens, over WebSocket (graphql-transport-ws) or server-sent events. Each sends the present state
+ * first, then every change, and completes when the run is over; an unknown id is an error.
+ */
 export type SubscriptiontestRunArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** A try-out of an operation. It really calls the peer. */
 export type TestOperationInput = {
+  /** Values of the designer's parameters, by name. A file is { filename, contentType, base64 }. */
   readonly inputs?: InputMaybe<Scalars['JSON']['input']>;
+  /** The `id` of the operation. */
   readonly operationId: Scalars['ID']['input'];
 };
 
+/**
+ * A try-out of an operation or of a trigger ("Tester l'opération"), with its trace. A test of a trigger starts no
+ * process and leaves the mailbox as it was.
+ */
 export type TestRun = Node & {
   readonly __typename?: 'TestRun';
+  /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** How long it took, in milliseconds; null as long as it is not over. */
   readonly durationMs?: Maybe<Scalars['Float']['output']>;
+  /** Why it failed; null when it did not. */
   readonly error?: Maybe<RunError>;
+  /** When it was over; null as long as it is not. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** For a trigger: the mails that it found, newest first. `matching: false` lists every mail of the period with its verdict. */
   readonly mails?: Maybe<MailMatchConnection>;
+  /** For an operation: the result, of the shape of an execution's `output`. */
   readonly output?: Maybe<Scalars['JSON']['output']>;
+  /** For an operation: what was sent. */
   readonly request?: Maybe<HttpRequestTrace>;
+  /** For an operation: what came back. */
   readonly response?: Maybe<HttpResponseTrace>;
+  /** When it began; null while it is queued. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come. */
   readonly status: RunStatus;
   /** Null once it was deleted, and for a draft. */
   readonly target?: Maybe<TestTarget>;
 };
 
 
+/**
+ * A try-out of an operation or of a trigger ("Tester l'opération"), with its trace. A test of a trigger starts no
+ * process and leaves the mailbox as it was.
+ */
 export type TestRunmailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   matching?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A page of the history of test runs, the latest first. Cursors stay right while rows are added and removed. */
 export type TestRunConnection = {
   readonly __typename?: 'TestRunConnection';
+  /** The same rows as `nodes`, each with its cursor. */
   readonly edges: ReadonlyArray<TestRunEdge>;
+  /** The rows of this page. */
   readonly nodes: ReadonlyArray<TestRun>;
+  /** Where this page stands in the whole. */
   readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A row with the cursor that stands for it. */
 export type TestRunEdge = {
   readonly __typename?: 'TestRunEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
   readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
   readonly node: TestRun;
 };
 
+/** The outcome of asking for a test run, or of cancelling one. */
 export type TestRunPayload = {
   readonly __typename?: 'TestRunPayload';
+  /**
+   * The test run as it is now, to be followed with the subscription `testRun`; null when `userErrors` says why there
+   * is none.
+   */
   readonly testRun?: Maybe<TestRun>;
+  /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What can be tested. More may be added: keep a default branch. */
 export type TestTarget = ImapTrigger | RestOperation | SoapOperation;
 
 /** Exactly one of `triggerId` and `draft`, so that a form can be tried before it is saved. */
 export type TestTriggerInput = {
+  /** A trigger that is not saved. */
   readonly draft?: InputMaybe<ImapTriggerDraftInput>;
+  /** How far to look back from now, in hours. `startFrom` sets no bound here: `beforeStart` tells. */
   readonly hours: Scalars['Int']['input'];
+  /** The `id` of a trigger; it may be disabled. */
   readonly triggerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Fills one start variable of the process from one part of the mail, or with a constant. */
 export type TriggerVariable = {
   readonly __typename?: 'TriggerVariable';
+  /** The part of the mail that fills it; null where `value` does. */
   readonly part?: Maybe<MailPart>;
+  /** The constant that fills it; null where `part` does. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
+  /** The name of the start variable ("variable d'initiation"). */
   readonly variable: Scalars['String']['output'];
 };
 
 /** Exactly one of `part` and `value`. */
 export type TriggerVariableInput = {
+  /** The part of the mail that fills it. */
   readonly part?: InputMaybe<MailPart>;
+  /** The constant that fills it. */
   readonly value?: InputMaybe<Scalars['JSON']['input']>;
+  /** The name of the start variable. One that the process does not declare is passed on all the same. */
   readonly variable: Scalars['String']['input'];
 };
 
+/**
+ * What is to change at an IMAP service. Where host, port or TLS mode changes, the password must be sent again
+ * (SECRET_REQUIRED).
+ */
 export type UpdateImapServiceInput = {
+  /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** A new host name or address; the password must then be sent again. */
   readonly host?: InputMaybe<Scalars['String']['input']>;
+  /** The `id` of the service. */
   readonly id: Scalars['ID']['input'];
+  /**
+   * The `updatedAt` that the change is based on; where the object has changed since, the answer is STALE and nothing
+   * happens. Absent: not checked.
+   */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** An OAuth 2.0 login (XOAUTH2) instead of a password; null goes back to the password. */
   readonly oauth2?: InputMaybe<OAuth2AuthenticationInput>;
+  /** A new password; absent: the old one stays. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
+  /** A new TCP port; the password must then be sent again. */
   readonly port?: InputMaybe<Scalars['Int']['input']>;
+  /** A new TLS mode; the password must then be sent again. */
   readonly security?: InputMaybe<ImapSecurity>;
+  /** A new user name. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is to change at a trigger. Absent fields stay; an explicit null clears. */
 export type UpdateImapTriggerInput = {
+  /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Another folder to which handled mails are moved; null or empty: they are not moved. */
   readonly destinationFolder?: InputMaybe<Scalars['String']['input']>;
+  /** How often to look at the mailbox, in minutes; at least 1. */
   readonly frequencyMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The `id` of the trigger. */
   readonly id: Scalars['ID']['input'];
+  /**
+   * The `updatedAt` that the change is based on; where the object has changed since, the answer is STALE and nothing
+   * happens. Absent: not checked.
+   */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Mark handled mails as read, or leave their flags as they are. */
   readonly markAsRead?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The `id` of another process to start, from the next mail on. */
   readonly processId?: InputMaybe<Scalars['ID']['input']>;
+  /** Another folder in which to look for mails. */
   readonly sourceFolder?: InputMaybe<Scalars['String']['input']>;
+  /** Another text to find in the subject; null or empty takes all. */
   readonly subjectCondition?: InputMaybe<Scalars['String']['input']>;
+  /** Look only at mails that are not read yet, or at all. */
   readonly unreadOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How to fill the start variables: the list replaces the old one. */
   readonly variables?: InputMaybe<ReadonlyArray<TriggerVariableInput>>;
 };
 
+/** What is to change at a REST operation. */
 export type UpdateRestOperationInput = {
+  /** A new media type of the request body; null: JSON where there is a body. */
   readonly contentType?: InputMaybe<Scalars['String']['input']>;
+  /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The `id` of the operation. */
   readonly id: Scalars['ID']['input'];
+  /**
+   * The `updatedAt` that the change is based on; where the object has changed since, the answer is STALE and nothing
+   * happens. Absent: not checked.
+   */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A new method. */
   readonly method?: InputMaybe<HttpMethod>;
+  /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * All the inputs, in their order: the list replaces the old one. A name that stays keeps its binding unless one is
+   * given.
+   */
   readonly parameters?: InputMaybe<ReadonlyArray<ParameterInput>>;
+  /** A new path below the service's baseUrl, with {name} for each PATH parameter. */
   readonly path?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is to change at a REST service. */
 export type UpdateRestServiceInput = {
+  /** A new authentication; secrets left out of the same kind of authentication stay. Null removes it. */
   readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** A new base URL. Where its origin changes, the secrets must be sent again (SECRET_REQUIRED). */
   readonly baseUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The `id` of the service. */
   readonly id: Scalars['ID']['input'];
+  /**
+   * The `updatedAt` that the change is based on; where the object has changed since, the answer is STALE and nothing
+   * happens. Absent: not checked.
+   */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is to change at a SOAP operation. Its inputs come from the WSDL. */
 export type UpdateSoapOperationInput = {
+  /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The `id` of the operation. */
   readonly id: Scalars['ID']['input'];
+  /**
+   * The `updatedAt` that the change is based on; where the object has changed since, the answer is STALE and nothing
+   * happens. Absent: not checked.
+   */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A SOAPAction to send instead of the WSDL's, for the special cases only; null goes back to the WSDL's. */
   readonly soapActionOverride?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is to change at a SOAP service. Its operations come from the WSDL that was imported. */
 export type UpdateSoapServiceInput = {
+  /** A new authentication for the calls; secrets left out of the same kind of authentication stay. Null removes it. */
   readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Where to call, instead of the WSDL's endpoint; null goes back to it. Where its origin changes, the secrets must be
+   * sent again (SECRET_REQUIRED).
+   */
   readonly endpointOverride?: InputMaybe<Scalars['URL']['input']>;
+  /** The `id` of the service. */
   readonly id: Scalars['ID']['input'];
+  /**
+   * The `updatedAt` that the change is based on; where the object has changed since, the answer is STALE and nothing
+   * happens. Absent: not checked.
+   */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A new authentication for fetching the WSDL and what it imports. Null removes it. */
   readonly wsdlAuthentication?: InputMaybe<AuthenticationInput>;
 };
 
 /** Something the caller can mend. Faults of the server itself are GraphQL errors instead. */
 export type UserError = {
   readonly __typename?: 'UserError';
+  /** Which kind of fault it is: stable and machine-readable. */
   readonly code: UserErrorCode;
+  /** The fault in words, for a person. It never holds a secret. */
   readonly message: Scalars['String']['output'];
   /** For IN_USE: what uses it. */
   readonly nodes?: Maybe<ReadonlyArray<Node>>;
@@ -1421,19 +2318,25 @@ export type UserError = {
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
+/** The kinds of faults that a caller can mend. More may be added: keep a default branch. */
 export type UserErrorCode =
   /** Our own egress policy forbids this address. */
   | 'ADDRESS_FORBIDDEN'
   /** The peer refused our credentials. */
   | 'AUTHENTICATION_FAILED'
+  /** The key is taken, or the idempotency key was used with other inputs. */
   | 'CONFLICT'
+  /** The caller may not do this. */
   | 'FORBIDDEN'
   /** A WSDL, OpenAPI or BPMN document that is not valid; the message says what and where. */
   | 'INVALID_DOCUMENT'
+  /** A value is missing, malformed or does not fit; `path` says which. */
   | 'INVALID_INPUT'
   /** Something depends on it; `nodes` says what. */
   | 'IN_USE'
+  /** A limit of this server was passed (size, count, nesting or time); the message says which. */
   | 'LIMIT_EXCEEDED'
+  /** No object has this id, key or name. */
   | 'NOT_FOUND'
   /** The address of a secret changes: send the secret again. */
   | 'SECRET_REQUIRED'
@@ -1441,21 +2344,27 @@ export type UserErrorCode =
   | 'STALE'
   /** The peer could not be reached: DNS, TCP, TLS or time-out. */
   | 'UNREACHABLE'
+  /** Understood, but not something that this server can do; the message says what. */
   | 'UNSUPPORTED';
 
 /** What a WSDL offers; nothing is stored. */
 export type WsdlDescription = {
   readonly __typename?: 'WsdlDescription';
+  /** The documentation of the WSDL, where it has one. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Prefill for the service: its name and documentation, where the WSDL has them. */
   readonly name: Scalars['String']['output'];
+  /** What can be imported. */
   readonly operations: ReadonlyArray<WsdlOperation>;
+  /** The target namespace of the entry document. */
   readonly targetNamespace: Scalars['String']['output'];
   /** What was understood only in part, in words. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** One file of a bundle. */
 export type WsdlFileInput = {
+  /** The XML, as text. */
   readonly content: Scalars['String']['input'];
   /** The location under which the other files refer to it. */
   readonly location: Scalars['String']['input'];
@@ -1464,36 +2373,55 @@ export type WsdlFileInput = {
 /** One operation of one SOAP port (of one SOAP binding, where the WSDL has no service). */
 export type WsdlOperation = {
   readonly __typename?: 'WsdlOperation';
+  /** The documentation of the operation, where the WSDL has one. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Null, with a warning, where the WSDL has none that is an http(s) URL: importWsdl then needs one. */
   readonly endpoint?: Maybe<Scalars['URL']['output']>;
+  /** The name of the operation in the WSDL. */
   readonly name: Scalars['String']['output'];
+  /** JSON Schema (2020-12) of its output; null where it has none. */
   readonly outputSchema?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * Its inputs, as the schema of the WSDL defines them: names, order, types, required or not, lists, enumerations and
+   * documentation.
+   */
   readonly parameters: ReadonlyArray<Parameter>;
   /** Unique in the document; to be sent back to importWsdl. */
   readonly ref: Scalars['String']['output'];
+  /** The SOAPAction as the WSDL has it, verbatim and possibly empty; null where it has none. */
   readonly soapAction?: Maybe<Scalars['String']['output']>;
+  /** The version of SOAP of its binding. */
   readonly soapVersion: SoapVersion;
+  /** The local name of the binding. */
   readonly wsdlBinding: Scalars['String']['output'];
+  /** The local name of the port; null where the WSDL has only bindings. */
   readonly wsdlPort?: Maybe<Scalars['String']['output']>;
+  /** The local name of the service; null where the WSDL has only bindings. */
   readonly wsdlService?: Maybe<Scalars['String']['output']>;
 };
 
 /** One operation to import, with what is to differ from the WSDL. Its key is the operation's name unless that is taken. */
 export type WsdlOperationChoiceInput = {
+  /** What it does; absent: as in the WSDL. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in its service, URL-safe and never changed. Absent: made from the name of the operation. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** What people call it; absent: as in the WSDL. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The `ref` that `inspectWsdl` answered. */
   readonly ref: Scalars['String']['input'];
+  /** A SOAPAction to send instead of the WSDL's, for the special cases only. */
   readonly soapActionOverride?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where a WSDL comes from: exactly one of an address, a document and a bundle. */
 export type WsdlSourceInput =
   /** A WSDL with the files that it imports; the first is the entry. */
   { readonly bundle: ReadonlyArray<WsdlFileInput>; readonly document?: never; readonly url?: never; }
   |  /** One self-contained document. */
   { readonly bundle?: never; readonly document: Scalars['String']['input']; readonly url?: never; }
-  |  { readonly bundle?: never; readonly document?: never; readonly url: Scalars['URL']['input']; };
+  |  /** The address of the WSDL. What it imports is fetched too, each address checked by the egress policy. */
+  { readonly bundle?: never; readonly document?: never; readonly url: Scalars['URL']['input']; };
 
 
 
