@@ -220,6 +220,12 @@ export const imapTriggers = sqliteTable(
     variables: text('variables', { mode: 'json' }).$type<readonly TriggerVariableData[]>().notNull(),
     enabled: integer('enabled', { mode: 'boolean' }).notNull(),
     startFrom: integer('start_from', { mode: 'timestamp_ms' }).notNull(),
+    /**
+     * UIDVALIDITY and UIDNEXT of the source folder at the activation, where `startFrom` is that moment: reception dates
+     * know only seconds, so the UID tells what was already there in that second. Null where it was not looked at.
+     */
+    startUidValidity: text('start_uid_validity'),
+    startUidNext: integer('start_uid_next'),
     lastPollAt: integer('last_poll_at', { mode: 'timestamp_ms' }),
     /** When the next poll is due; null while disabled, or paused by a refused login. */
     nextPollAt: integer('next_poll_at', { mode: 'timestamp_ms' }),
@@ -282,11 +288,12 @@ export const mailReceipts = sqliteTable(
     id: text('id').primaryKey(),
     triggerId: text('trigger_id').notNull(),
     serviceId: text('service_id').notNull(),
-    /** SHA-256 of what makes the mail this mail; see domain/mail-identity.ts. */
+    /** SHA-256 of what makes the mail this mail; see domain/mail/mail-identity.ts. */
     identity: text('identity').notNull(),
     folder: text('folder').notNull(),
-    uidValidity: text('uid_validity').notNull(),
-    uid: integer('uid').notNull(),
+    /** With `uid`, where the mail was last seen in the folder; null once it is known to be there no more. */
+    uidValidity: text('uid_validity'),
+    uid: integer('uid'),
     status: text('status', { enum: RECEIPT_STATUSES }).notNull(),
     messageId: text('message_id'),
     subject: text('subject'),

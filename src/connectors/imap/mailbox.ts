@@ -81,6 +81,8 @@ export interface ScanRange {
   readonly toUid?: number;
   /** Only mails with INTERNALDATE at or after this moment (exact to the second; a server-side SINCE is a prefilter). */
   readonly receivedSince?: Date;
+  /** Only mails without \Seen, found by the server: so that one set back to unread is seen wherever it is. */
+  readonly unseenOnly?: boolean;
 }
 
 export interface MailboxSession extends AsyncDisposable {
