@@ -1,0 +1,66 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { costFault, LIMIT_RULES, LIMITED_PARSING } from './limits.ts';
+import { originOf } from './origin.ts';
+import { GRAPHQL_PATH, type ServerParts } from './parts.ts';
+
+/** Apollo Server, started: single operations over HTTP. Nothing of it leaves this machine, whatever APOLLO_KEY says. */
+export async function startApollo(parts: ServerParts): Promise<ApolloServer<object>> {
+  const apollo = new ApolloServer<object>({
+    schema: parts.schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    // Apollo would otherwise end the process in the middle of an orderly stop.
+    stopOnTerminationSignals: false,
+    parseOptions: LIMITED_PARSING,
+    validationRules: [...LIMIT_RULES],
+    formatError: (_formatted, error) => parts.mask(error).toJSON(),
+    logger: parts.logger,
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ schema, document, request }) => {
+            const fault = costFault(schema, document, request.variables);
+            if (fault) throw fault;
+          },
+        }),
+      },
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Serves what Apollo serves at the path of the API, below the hooks of `app`. */
+export async function addApolloRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<object>,
+  parts: ServerParts,
+): Promise<void> {
+  await app.register(fastifyApollo<object>(apollo), {
+    path: GRAPHQL_PATH,
+    method: ['GET', 'POST'],
+    context: async (request, reply) => {
+      const controller = new AbortController();
+      reply.raw.once('close', () => controller.abort());
+      return parts.createContext({ signal: controller.signal, origin: originOf(request.headers) });
+    },
+  });
+}
