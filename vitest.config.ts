@@ -5,5 +5,13 @@ const project = (name: 'unit' | 'contract' | 'integration', testTimeoutMs: numbe
 });
 
 export default defineConfig({
-  test: { projects: [project('unit', 10_000), project('contract', 30_000), project('integration', 60_000)] },
+  test: {
+    projects: [project('unit', 10_000), project('contract', 30_000), project('integration', 60_000)],
+    reporters: [
+      'default',
+      ['json', { outputFile: 'build/test-results.json' }],
+      // The last one: what was left out is said at the very end.
+      './test/support/left-out-reporter.ts',
+    ],
+  },
 });
