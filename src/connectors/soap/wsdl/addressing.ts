@@ -1,0 +1,33 @@
+import type { DocumentGraph } from '../documents/document-graph.ts';
+import { attribute, type XmlElement } from '../xml/xml-element.ts';
+
+/** The policies at the top of the documents by `#id`, as wsp:PolicyReference names them (WS-Policy Attachment, section 3). */
+export function policiesOf(graph: DocumentGraph): ReadonlyMap<string, XmlElement> {
+  const policies = new Map<string, XmlElement>();
+  for (const { root } of graph.documents.values()) {
+    for (const child of root.children) {
+      if (child.name.local !== 'Policy') continue;
+      const id = Object.entries(child.attributes).find(([name]) => /(?:^|:)Id$/.test(name))?.[1];
+      if (id !== undefined) policies.set(`#${id}`, child);
+    }
+  }
+  return policies;
+}
+
+/** Whether a binding or port asks for WS-Addressing: wsaw:UsingAddressing, or wsam:Addressing in a policy of its own. */
+export function asksForAddressing(element: XmlElement, policies: ReadonlyMap<string, XmlElement>): boolean {
+  return element.children.some((child) => {
+    const { local } = child.name;
+    if (local === 'UsingAddressing' || local === 'Addressing') return true;
+    if (local === 'PolicyReference') {
+      const policy = policies.get(attribute(child, 'URI') ?? '');
+      return policy !== undefined && mentionsAddressing(policy);
+    }
+    return (local === 'Policy' || local === 'ExactlyOne' || local === 'All') && mentionsAddressing(child);
+  });
+}
+
+function mentionsAddressing(element: XmlElement): boolean {
+  const { local } = element.name;
+  return local === 'UsingAddressing' || local === 'Addressing' || element.children.some(mentionsAddressing);
+}

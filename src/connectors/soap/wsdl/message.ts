@@ -1,0 +1,124 @@
+import type { MessageModel, MessagePart, SoapStyle, SoapUse } from '../model/operation-model.ts';
+import type { QName } from '../model/qname.ts';
+import type { ElementDeclaration } from '../model/schema-model.ts';
+import { wsdlDocumentation } from '../xml/documentation.ts';
+import { WSDL, WSDL_MIME } from '../xml/namespaces.ts';
+import { attribute, attributeIn, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { soapExtensions } from './soap-binding.ts';
+import type { WsdlReader } from './wsdl-reader.ts';
+
+const ADDRESSING_ACTION = [
+  'http://www.w3.org/2007/05/addressing/metadata',
+  'http://www.w3.org/2006/05/addressing/wsdl',
+  'http://www.w3.org/2006/02/addressing/wsdl',
+  'http://schemas.xmlsoap.org/ws/2004/08/addressing',
+];
+
+/** Where a message is used: the elements of the portType's and of the binding's operation for it, and the rpc wrapper's name. */
+export interface MessageUse {
+  readonly abstract: XmlElement | null;
+  readonly concrete: XmlElement | null;
+  readonly style: SoapStyle;
+  readonly wrapperName: string;
+  readonly targetNamespace: string;
+}
+
+/** One message as the binding puts it on the wire (WSDL 1.1, sections 3.5 and 3.7). */
+export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel {
+  const body = use.concrete === null ? null : (soapExtensions(use.concrete, 'body')[0] ?? null);
+  const message = use.abstract && reader.definitions.find('message', use.abstract, attribute(use.abstract, 'message'));
+  const headers = use.concrete === null ? [] : headersOf(reader, use.concrete);
+  const parts = message ? childrenOf(message.node, WSDL, 'part') : [];
+  const inBody = bodyParts(
+    parts,
+    body,
+    use.concrete,
+    headers.filter((header) => header.node && parts.includes(header.node)),
+  );
+  return {
+    name: message?.name ?? { namespace: '', local: '' },
+    wrapper: use.style === 'rpc' ? wrapperOf(body, use) : null,
+    body: inBody.map((part) => partOf(reader, part)),
+    headers: headers.map((header) => header.part),
+    use: bodyUse(body),
+    encodingStyle: body === null ? null : attribute(body, 'encodingStyle'),
+    addressingAction: use.abstract === null ? null : attributeIn(use.abstract, ADDRESSING_ACTION, 'Action'),
+  };
+}
+
+/** The use attribute of soap:body; literal where it is absent. */
+export function bodyUse(body: XmlElement | null): SoapUse {
+  return body !== null && attribute(body, 'use')?.trim().toLowerCase() === 'encoded' ? 'encoded' : 'literal';
+}
+
+/** A part as an element: its own, or for a type the accessor of rpc style, in no namespace (WS-I Basic Profile R2735). */
+export function partOf(reader: WsdlReader, part: XmlElement): MessagePart {
+  const name = attribute(part, 'name') ?? '';
+  return { name, element: elementOf(reader, part, name), documentation: wsdlDocumentation(part) };
+}
+
+function elementOf(reader: WsdlReader, part: XmlElement, name: string): ElementDeclaration {
+  const named = attribute(part, 'element');
+  const component = named === null ? null : reader.schemas.find('element', part, named, reader.context);
+  if (component !== null) return reader.schemas.globalElement(component);
+  const type = attribute(part, 'type');
+  return {
+    name: named === null ? { namespace: '', local: name } : reader.nameOf(part, named),
+    type: reader.schemas.typeNamed(part, type ?? (named === null ? '' : named), reader.context),
+    nillable: false,
+    default: null,
+    fixed: null,
+    abstract: false,
+    substitutes: [],
+    documentation: null,
+  };
+}
+
+function wrapperOf(body: XmlElement | null, use: MessageUse): QName {
+  const namespace = body === null ? null : attribute(body, 'namespace');
+  return { namespace: namespace ?? use.targetNamespace, local: use.wrapperName };
+}
+
+/** Those that soap:body lists; without a list all but the header parts and the attachments. */
+function bodyParts(
+  parts: readonly XmlElement[],
+  body: XmlElement | null,
+  concrete: XmlElement | null,
+  headers: readonly { readonly node: XmlElement | null }[],
+): readonly XmlElement[] {
+  const listed = body === null ? null : attribute(body, 'parts');
+  if (listed !== null) {
+    const names = listed.split(/\s+/);
+    return parts.filter((part) => names.includes(attribute(part, 'name') ?? ''));
+  }
+  const attached = concrete === null ? [] : attachedParts(concrete);
+  return parts.filter(
+    (part) => !headers.some((header) => header.node === part) && !attached.includes(attribute(part, 'name') ?? ''),
+  );
+}
+
+function attachedParts(parent: XmlElement): string[] {
+  return parent.children.flatMap((child) => {
+    const part = child.name.namespace === WSDL_MIME && child.name.local === 'content' ? attribute(child, 'part') : null;
+    return part === null ? attachedParts(child) : [part];
+  });
+}
+
+interface Header {
+  readonly part: MessagePart;
+  readonly node: XmlElement | null;
+}
+
+function headersOf(reader: WsdlReader, concrete: XmlElement): Header[] {
+  return soapExtensions(concrete, 'header').flatMap((header): Header[] => {
+    const message = reader.definitions.find('message', header, attribute(header, 'message'));
+    const wanted = attribute(header, 'part');
+    const parts = message === null ? [] : childrenOf(message.node, WSDL, 'part');
+    const node =
+      parts.find((part) => attribute(part, 'name') === wanted) ?? (parts.length === 1 ? parts[0] : undefined);
+    if (node !== undefined) return [{ part: partOf(reader, node), node }];
+    if (message !== null)
+      reader.warnings.add(`The part ${wanted} of the header (line ${header.line}) is not in the message.`);
+    return [];
+  });
+}

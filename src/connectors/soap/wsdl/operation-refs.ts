@@ -1,0 +1,25 @@
+/** Names of where an operation is offered. */
+export interface OfferNames {
+  readonly service: string | null;
+  readonly port: string | null;
+  readonly binding: string;
+}
+
+/**
+ * Makes the refs of one document: `service/port/operation`, or `binding/operation` where there is no service. A ref that
+ * is taken (an overload, two ports of one name) gets the name of its input appended, and a number where that is not enough.
+ */
+export function operationRefs(): (offer: OfferNames, operation: string, input: string | null) => string {
+  const taken = new Set<string>();
+  return (offer, operation, input) => {
+    const place = offer.service === null ? [offer.binding] : [offer.service, offer.port ?? ''];
+    const plain = [...place, operation].join('/');
+    const candidates = input === null ? [plain] : [plain, `${plain}(${input})`];
+    let ref = candidates.find((candidate) => !taken.has(candidate));
+    for (let number = 2; ref === undefined; number += 1) {
+      if (!taken.has(`${plain}#${number}`)) ref = `${plain}#${number}`;
+    }
+    taken.add(ref);
+    return ref;
+  };
+}

@@ -1,0 +1,38 @@
+import type { Warnings } from '../warnings.ts';
+import { WSDL } from '../xml/namespaces.ts';
+import { attribute, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+
+/**
+ * The operation of a portType that a binding operation binds: by its name, and where it is overloaded by the names of
+ * input and output (WSDL 1.1, section 2.5). Null, with a warning, where there is none.
+ */
+export function abstractOperation(portType: XmlElement, bound: XmlElement, warnings: Warnings): XmlElement | null {
+  const name = attribute(bound, 'name')?.trim();
+  const candidates = childrenOf(portType, WSDL, 'operation').filter((node) => attribute(node, 'name')?.trim() === name);
+  const [first] = candidates;
+  if (first === undefined) {
+    warnings.add(`The operation ${name} (line ${bound.line}) is not in the portType ${attribute(portType, 'name')}.`);
+    return null;
+  }
+  return candidates.length === 1 ? first : (candidates.find((node) => sameMessages(node, bound)) ?? first);
+}
+
+function sameMessages(node: XmlElement, bound: XmlElement): boolean {
+  return (['input', 'output'] as const).every((kind) => {
+    const wanted = messageName(bound, kind, null);
+    return wanted === null || wanted === messageName(node, kind, defaultName(node, kind));
+  });
+}
+
+function messageName(operation: XmlElement, kind: string, absent: string | null): string | null {
+  const message = childOf(operation, WSDL, kind);
+  return (message && attribute(message, 'name')?.trim()) ?? absent;
+}
+
+/** WSDL 1.1, section 2.4.5. */
+function defaultName(operation: XmlElement, kind: 'input' | 'output'): string {
+  const name = attribute(operation, 'name') ?? '';
+  const oneWay = childOf(operation, WSDL, 'output') === null || childOf(operation, WSDL, 'input') === null;
+  if (oneWay) return name;
+  return kind === 'input' ? `${name}Request` : `${name}Response`;
+}

@@ -1,0 +1,182 @@
+import { SaxesParser } from 'saxes';
+import { ConnectorError } from '../../../errors.ts';
+import type { QName } from '../model/qname.ts';
+import { XML } from './namespaces.ts';
+import type { NamespaceScope, XmlElement } from './xml-element.ts';
+
+/** Deeper nesting is refused: what reads the tree recurses. */
+const MAX_DEPTH = 256;
+/** Elements of one document. */
+const MAX_ELEMENTS = 1_000_000;
+
+export interface ParsedXml {
+  readonly root: XmlElement;
+  /** What was repaired, in words. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Parses one document into a light tree. Prefixes that are bound nowhere are tolerated with a warning; a DOCTYPE is
+ * ignored, and refused where it declares entities. Throws ConnectorError INVALID_DOCUMENT with line and column, or LIMIT_EXCEEDED.
+ */
+export function parseXml(content: string): ParsedXml {
+  const warnings: string[] = [];
+  const builder = new TreeBuilder(warnings);
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', (error) => refuse(parser, error));
+  parser.on('doctype', (doctype) => checkDoctype(doctype, warnings));
+  parser.on('opentag', (tag) => builder.open(tag.name, tag.attributes, parser.line));
+  parser.on('closetag', () => builder.close());
+  parser.on('text', (text) => builder.text(text));
+  parser.on('cdata', (text) => builder.text(text));
+  parser.write(withoutLeadingBlanks(content, warnings)).close();
+  if (builder.root === null) throw new ConnectorError('INVALID_DOCUMENT', 'The document has no root element.');
+  return { root: builder.root, warnings };
+}
+
+function refuse(parser: SaxesParser, error: Error): never {
+  const reason = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '');
+  throw new ConnectorError(
+    'INVALID_DOCUMENT',
+    `Not well-formed XML at line ${parser.line}, column ${parser.column + 1}: ${reason}`,
+    { cause: error },
+  );
+}
+
+/** A blank or a byte order mark before the XML declaration is not well-formed (XML 1.0, production 22), yet common. */
+function withoutLeadingBlanks(content: string, warnings: string[]): string {
+  const withoutMark = content.startsWith('\uFEFF') ? content.slice(1) : content;
+  const start = withoutMark.search(/\S/);
+  if (start <= 0 || !withoutMark.startsWith('<?xml', start)) return withoutMark;
+  warnings.push('Blanks before the XML declaration were ignored.');
+  return withoutMark.slice(start);
+}
+
+function checkDoctype(doctype: string, warnings: string[]): void {
+  if (/<!ENTITY/i.test(doctype)) {
+    throw new ConnectorError('INVALID_DOCUMENT', 'The document has a DTD with entity declarations, which are refused.');
+  }
+  if (/^\s*html\b/i.test(doctype)) {
+    throw new ConnectorError('INVALID_DOCUMENT', 'The document is an HTML page, not a WSDL.');
+  }
+  warnings.push('The DOCTYPE of the document was ignored.');
+}
+
+interface OpenElement {
+  readonly name: QName;
+  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly scope: NamespaceScope;
+  children: readonly XmlElement[];
+  text: string;
+  readonly line: number;
+}
+
+const NO_CHILDREN: readonly XmlElement[] = [];
+
+/** Turns the events of the parser into a tree. Inside of a documentation element only the text is kept. */
+class TreeBuilder {
+  root: XmlElement | null = null;
+  readonly #warnings: string[];
+  readonly #open: OpenElement[] = [];
+  readonly #names = new WeakMap<NamespaceScope, Map<string, QName>>();
+  readonly #unbound = new Set<string>();
+  #rootScope: NamespaceScope = Object.assign(Object.create(null), { xml: XML, xmlns: 'http://www.w3.org/2000/xmlns/' });
+  #elements = 0;
+  #depth = 0;
+  /** How deep inside of a documentation element; 0 outside. */
+  #documentation = 0;
+
+  constructor(warnings: string[]) {
+    this.#warnings = warnings;
+  }
+
+  open(rawName: string, attributes: Record<string, string>, line: number): void {
+    this.#count();
+    if (this.#documentation > 0) {
+      this.#documentation += 1;
+      return;
+    }
+    const parent = this.#open.at(-1);
+    const scope = scopeOf(attributes, parent?.scope ?? this.#rootScope);
+    const element: OpenElement = {
+      name: this.#nameOf(rawName, scope, line),
+      attributes,
+      scope,
+      children: NO_CHILDREN,
+      text: '',
+      line,
+    };
+    if (parent) addChild(parent, element);
+    this.root ??= element;
+    this.#open.push(element);
+    if (element.name.local === 'documentation') this.#documentation = 1;
+  }
+
+  close(): void {
+    this.#depth -= 1;
+    if (this.#documentation > 0) {
+      this.#documentation -= 1;
+      if (this.#documentation > 0) return;
+    }
+    this.#open.pop();
+  }
+
+  text(text: string): void {
+    const element = this.#open.at(-1);
+    if (element && this.#documentation > 0) element.text += text;
+  }
+
+  #count(): void {
+    this.#depth += 1;
+    this.#elements += 1;
+    if (this.#depth > MAX_DEPTH) {
+      throw new ConnectorError('LIMIT_EXCEEDED', `The document is nested more than ${MAX_DEPTH} levels deep.`);
+    }
+    if (this.#elements > MAX_ELEMENTS) {
+      throw new ConnectorError('LIMIT_EXCEEDED', `The document has more than ${MAX_ELEMENTS} elements.`);
+    }
+  }
+
+  /** One object per name and scope: large documents repeat few names. */
+  #nameOf(rawName: string, scope: NamespaceScope, line: number): QName {
+    let names = this.#names.get(scope);
+    if (!names) {
+      names = new Map();
+      this.#names.set(scope, names);
+    }
+    let name = names.get(rawName);
+    if (!name) {
+      name = this.#resolve(rawName, scope, line);
+      names.set(rawName, name);
+    }
+    return name;
+  }
+
+  #resolve(rawName: string, scope: NamespaceScope, line: number): QName {
+    const colon = rawName.indexOf(':');
+    if (colon < 0) return { namespace: scope[''] ?? '', local: rawName };
+    const prefix = rawName.slice(0, colon);
+    const namespace = scope[prefix];
+    if (namespace === undefined && !this.#unbound.has(prefix)) {
+      this.#unbound.add(prefix);
+      this.#warnings.push(`The prefix "${prefix}" at line ${line} is not bound to a namespace.`);
+    }
+    return { namespace: namespace ?? '', local: rawName.slice(colon + 1) };
+  }
+}
+
+function addChild(parent: OpenElement, child: XmlElement): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  // The array was made by the line above, and only this builder writes to it.
+  else (parent.children as XmlElement[]).push(child);
+}
+
+function scopeOf(attributes: Record<string, string>, parent: NamespaceScope): NamespaceScope {
+  let scope: Record<string, string | undefined> | null = null;
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
+    scope ??= Object.create(parent) as Record<string, string | undefined>;
+    scope[name.slice(6)] = attributes[name];
+  }
+  return scope ?? parent;
+}
