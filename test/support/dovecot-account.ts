@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import type { AppendOptions, Dovecot } from './dovecot.ts';
 
+/** How the fixture's own connections call themselves (RFC 2971), to be told from those under test. */
+export const FIXTURE_CLIENT = 'test-fixture';
+
 /** A mail as a test compares it, before and after. */
 export interface StoredMail {
   readonly uid: number;
@@ -144,6 +147,7 @@ export class DovecotAccount {
       secure: false,
       doSTARTTLS: false,
       auth: { user: this.#user, pass: this.#password },
+      clientInfo: { name: FIXTURE_CLIENT },
       logger: false,
       disableAutoIdle: true,
     });

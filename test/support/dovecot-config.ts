@@ -25,7 +25,10 @@ export interface DovecotLayout {
   readonly capability?: string | undefined;
   /** Hierarchy delimiter; default `/`. */
   readonly separator?: string | undefined;
-  /** `yes`: STARTTLS and TLS are offered; `no`: neither; `required`: no login without. Default `yes`. */
+  /**
+   * `yes`: STARTTLS and TLS are offered; `no`: neither; `required`: no login without, for clients of 127.0.0.2 (Dovecot
+   * takes a connection from its own address for a safe one). Default `yes`.
+   */
   readonly tls?: 'yes' | 'no' | 'required' | undefined;
   /** More lines for dovecot.conf. */
   readonly extra?: string | undefined;
@@ -78,7 +81,7 @@ base_dir = ${dir}/run
 state_dir = ${dir}/state
 log_path = ${dir}/dovecot.log
 protocols = imap
-listen = 127.0.0.1
+listen = 127.0.0.1${layout.tls === 'required' ? ', 127.0.0.2' : ''}
 default_internal_user = ${owner.internalUser}
 default_internal_group = ${owner.internalGroup}
 default_login_user = ${owner.loginUser}
@@ -87,7 +90,7 @@ first_valid_gid = 1
 ssl = ${layout.tls ?? 'yes'}
 ssl_cert = <${dir}/cert.pem
 ssl_key = <${dir}/key.pem
-disable_plaintext_auth = no
+disable_plaintext_auth = ${layout.tls === 'required' ? 'yes' : 'no'}
 auth_mechanisms = plain login
 auth_failure_delay = 0
 mail_location = maildir:${dir}/mail/%u:LAYOUT=fs

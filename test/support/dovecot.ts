@@ -9,7 +9,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DovecotAccount } from './dovecot-account.ts';
+import { DovecotAccount, FIXTURE_CLIENT } from './dovecot-account.ts';
 import { type DovecotLayout, writeDovecotConfig } from './dovecot-config.ts';
 import { freePort } from './free-port.ts';
 
@@ -108,13 +108,14 @@ export class Dovecot implements AsyncDisposable {
     return this.account(user).append(folder, raw, options);
   }
 
-  /** Every line that clients sent after their login, in the order of connections: the commands as they were on the wire. */
+  /** What clients sent after their login, connection by connection, as it was on the wire; without the fixture's own. */
   commands(): string {
     const dir = join(this.dir, 'rawlog');
     const files = readdirSync(dir).filter((name) => name.endsWith('.in'));
-    return files
-      .sort()
-      .map((name) => readFileSync(join(dir, name), 'latin1'))
+    const connections = files.sort().map((name) => readFileSync(join(dir, name), 'latin1'));
+    return connections
+      .filter((sent) => !sent.includes(`"${FIXTURE_CLIENT}"`))
+      .map((sent) => sent.replace(/^\d+\.\d+ /gm, ''))
       .join('');
   }
 

@@ -110,4 +110,7 @@ export interface MailboxSession extends AsyncDisposable {
  * Connects (address checked by egress), upgrades and logs in. Throws ConnectorError UNREACHABLE, TIMEOUT,
  * ADDRESS_FORBIDDEN, AUTHENTICATION_FAILED, UNSUPPORTED (no STARTTLS), CANCELLED.
  */
-export type OpenMailbox = (config: MailboxConfig, context: Pick<CallContext, 'egress' | 'signal'>) => Promise<MailboxSession>;
+export type OpenMailbox = (
+  config: MailboxConfig,
+  context: Pick<CallContext, 'egress' | 'signal'>,
+) => Promise<MailboxSession>;

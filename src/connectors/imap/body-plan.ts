@@ -1,0 +1,125 @@
+import type { MessageStructureObject } from 'imapflow';
+import { ConnectorError } from '../../errors.ts';
+import { decodeWords } from './header-fields.ts';
+import type { MailLimits } from './mailbox.ts';
+
+/** One leaf of the MIME tree, to be fetched by its section. */
+export interface PartReference {
+  /** A part specifier of RFC 9051 section 6.4.5: `1.2`, or `TEXT` where the mail is one part. */
+  readonly section: string;
+  /** Lower case, such as `text/plain`. */
+  readonly contentType: string;
+  /** As the mail has it, decoded; not safe yet. */
+  readonly filename: string | null;
+  /** Encoded, in bytes, as the server says. */
+  readonly size: number;
+}
+
+/**
+ * A stretch of the body as it is read: the same in plain text and in HTML, of which one may be missing. A mail has
+ * several where texts and images alternate, or where a mailing list adds a footer.
+ */
+export interface BodySlot {
+  readonly plain: readonly PartReference[];
+  readonly html: readonly PartReference[];
+}
+
+export interface BodyPlan {
+  readonly body: readonly BodySlot[];
+  readonly attachments: readonly PartReference[];
+}
+
+/**
+ * Chooses what of a mail is body and what is attachment:
+ * - text/plain and text/html are body, in order, unless they are marked `attachment` or have a file name (the only part
+ *   of a mail may have one);
+ * - multipart/alternative is one stretch: its first plain text, and its last version with HTML;
+ * - everything else is an attachment, inline or not; a forwarded message is one file, whatever is inside.
+ *
+ * Throws LIMIT_EXCEEDED past `maxNesting` multiparts within each other, or `maxParts` leaves. null where the server
+ * could make nothing of the mail's structure.
+ */
+export function planBody(structure: MessageStructureObject | undefined, limits: MailLimits): BodyPlan | null {
+  if (structure === undefined) return null;
+  const walk = new Walk(limits);
+  const slots = walk.visit(structure, 1);
+  if (walk.leaves === 0 || walk.broken) return null;
+  return { body: slots, attachments: walk.attachments };
+}
+
+class Walk {
+  readonly attachments: PartReference[] = [];
+  leaves = 0;
+  broken = false;
+  readonly #limits: MailLimits;
+
+  constructor(limits: MailLimits) {
+    this.#limits = limits;
+  }
+
+  visit(node: MessageStructureObject, depth: number): BodySlot[] {
+    if (!isMultipart(node)) return this.#leaf(node, depth === 1);
+    if (depth > this.#limits.maxNesting) {
+      throw new ConnectorError(
+        'LIMIT_EXCEEDED',
+        `The mail has more than ${this.#limits.maxNesting} levels of parts within parts`,
+      );
+    }
+    const children = (node.childNodes ?? []).map((child) => this.visit(child, depth + 1));
+    return node.type === 'multipart/alternative' ? alternatives(children) : children.flat();
+  }
+
+  #leaf(node: MessageStructureObject, only: boolean): BodySlot[] {
+    this.leaves += 1;
+    if (this.leaves > this.#limits.maxParts) {
+      throw new ConnectorError('LIMIT_EXCEEDED', `The mail has more than ${this.#limits.maxParts} parts`);
+    }
+    // A multipart without parts is told as a leaf or with an empty type: the server found no boundary.
+    if (node.type.startsWith('multipart/') || node.type === '/') this.broken = true;
+    const part = reference(node);
+    if (!isBody(node, part, only)) {
+      this.attachments.push(part);
+      return [];
+    }
+    return [part.contentType === 'text/plain' ? { plain: [part], html: [] } : { plain: [], html: [part] }];
+  }
+}
+
+function isMultipart(node: MessageStructureObject): boolean {
+  return node.type.startsWith('multipart/') && (node.childNodes?.length ?? 0) > 0;
+}
+
+function isBody(node: MessageStructureObject, part: PartReference, only: boolean): boolean {
+  if (part.contentType !== 'text/plain' && part.contentType !== 'text/html') return false;
+  return node.disposition !== 'attachment' && (only || part.filename === null);
+}
+
+/** The versions of a multipart/alternative, worst first (RFC 2046 section 5.1.4), as one stretch. */
+function alternatives(versions: readonly BodySlot[][]): BodySlot[] {
+  const isPlain = (slots: readonly BodySlot[]) => slots.length > 0 && slots.every((slot) => slot.html.length === 0);
+  const plain = versions.find(isPlain) ?? [];
+  const rich = versions.findLast((slots) => slots.length > 0 && !isPlain(slots)) ?? [];
+  const slot: BodySlot = {
+    plain: plain.flatMap((part) => part.plain),
+    html: rich.flatMap((part) => (part.html.length > 0 ? part.html : part.plain)),
+  };
+  return slot.plain.length + slot.html.length > 0 ? [slot] : [];
+}
+
+function reference(node: MessageStructureObject): PartReference {
+  return {
+    // A mail of one part has no part number in imapflow's tree.
+    section: node.part ?? 'TEXT',
+    contentType: node.type,
+    filename: fileName(node),
+    size: node.size ?? 0,
+  };
+}
+
+function fileName(node: MessageStructureObject): string | null {
+  const named = node.dispositionParameters?.['filename'] || node.parameters?.['name'];
+  if (named) return named;
+  if (node.type !== 'message/rfc822') return null;
+  const subject = decodeWords(node.envelope?.subject ?? '');
+  return `${subject === '' ? 'message' : subject}.eml`;
+}

@@ -1,0 +1,61 @@
+import libmime from 'libmime';
+import { parseAddressHeader } from 'mailparser';
+import type { MailSummary } from './mailbox.ts';
+import { decodeText } from './text-decoding.ts';
+
+/** What is read of one field; more is cut. A long list of recipients is below. */
+const MAX_FIELD_BYTES = 64 * 1024;
+
+type HeaderFields = Pick<MailSummary, 'messageId' | 'subject' | 'sender' | 'to' | 'cc' | 'date'>;
+
+/**
+ * Reads a header block (RFC 5322). Of a field that is there twice, the first counts. `messageId` and `date` are as they
+ * were written, unfolded; `sender` is the first bare address, its domain in lower case and its local part as it is.
+ */
+export function headerFields(block: Buffer): HeaderFields {
+  const fields = unfold(block);
+  const addresses = (name: string) => bareAddresses(fields.get(name) ?? '');
+  const subject = fields.get('subject');
+  return {
+    messageId: fields.get('message-id') || null,
+    subject: subject === undefined ? null : decodeWords(subject),
+    sender: addresses('from')[0] ?? addresses('sender')[0] ?? null,
+    to: addresses('to'),
+    cc: addresses('cc'),
+    date: fields.get('date') || null,
+  };
+}
+
+/** RFC 2047 encoded words decoded, line ends and tabs made spaces. */
+export function decodeWords(text: string): string {
+  return libmime
+    .decodeWords(text)
+    .replace(/[\r\n\t]+/g, ' ')
+    .trim();
+}
+
+/** RFC 5322 section 2.2.3: a line end before white space goes away, the white space stays. */
+function unfold(block: Buffer): Map<string, string> {
+  const fields = new Map<string, string>();
+  // As Latin-1 every byte is one character, so the bytes of a field can be had back.
+  for (const field of block.toString('latin1').split(/\r?\n(?![ \t])/)) {
+    const colon = field.indexOf(':');
+    const name = field.slice(0, colon).trim().toLowerCase();
+    if (colon <= 0 || fields.has(name)) continue;
+    const value = field.slice(colon + 1, colon + 1 + MAX_FIELD_BYTES).replace(/\r?\n/g, '');
+    fields.set(name, decodeText(Buffer.from(value, 'latin1'), null).replaceAll('\t', ' ').trim());
+  }
+  return fields;
+}
+
+function bareAddresses(value: string): string[] {
+  if (value === '') return [];
+  const { value: addresses } = parseAddressHeader(value, { flatten: true, decodePunycode: false });
+  return addresses.map(({ address = '' }) => lowerCaseDomain(address)).filter((address) => address !== '');
+}
+
+/** Domains are compared without case (RFC 5321 section 2.4), local parts are up to their server. */
+function lowerCaseDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? address : address.slice(0, at) + address.slice(at).toLowerCase();
+}

@@ -1,0 +1,106 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ImapFlow, ImapFlowError } from 'imapflow';
+import { ConnectorError } from '../../errors.ts';
+import { toConnectorError } from './imap-errors.ts';
+
+/** How long the server may take over LOGOUT before the socket is destroyed. */
+const LOGOUT_MS = 2000;
+
+/** Where imapflow leaves what a server said when it answered NO or BAD: several commands only resolve `false`. */
+export interface RefusalMemory {
+  text: string | null;
+}
+
+/**
+ * A logger for imapflow that writes nothing and remembers the words of the last refusal. Only tagged answers of the
+ * server are looked at: no command, and so no credential, is kept.
+ */
+export function refusalLogger(memory: RefusalMemory) {
+  const ignore = () => {};
+  const remember = (entry: { err?: ImapFlowError }) => {
+    if (entry.err?.responseStatus) memory.text = entry.err.responseText ?? entry.err.message;
+  };
+  return { debug: ignore, info: ignore, warn: remember, error: ignore, fatal: ignore };
+}
+
+/** One connection to a mail server: gives its client out for one piece of work at a time, and turns every failure into a ConnectorError. */
+export class ImapConnection {
+  readonly #client: ImapFlow;
+  readonly #target: string;
+  readonly #refusal: RefusalMemory;
+  readonly #signal: AbortSignal;
+  /** What broke the connection: commands in flight only hear that it is gone. */
+  #failure: unknown;
+
+  /** `client` has not been connected yet: its error listener has to be there before. */
+  constructor(client: ImapFlow, target: string, refusal: RefusalMemory, signal: AbortSignal) {
+    this.#client = client;
+    this.#target = target;
+    this.#refusal = refusal;
+    this.#signal = signal;
+    client.on('error', (error) => {
+      this.#failure ??= error;
+    });
+    signal.addEventListener('abort', this.#abort, { once: true });
+  }
+
+  /** Whether the server announced an extension. */
+  has(capability: string): boolean {
+    return this.#client.capabilities.has(capability);
+  }
+
+  /** The path of the open folder, as the server names it. */
+  get openFolder(): string | null {
+    return this.#client.mailbox === false ? null : this.#client.mailbox.path;
+  }
+
+  /** Does `work` with the client. `action` is a verb phrase for the message of a failure. */
+  async run<T>(action: string, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    this.#signalCheck();
+    this.#refusal.text = null;
+    try {
+      return await work(this.#client);
+    } catch (error) {
+      throw this.error(error, action);
+    }
+  }
+
+  /** What a failure means: of a command, or of a stream that a command has answered. */
+  error(error: unknown, action: string): ConnectorError {
+    if (this.#signal.aborted) return cancelled(this.#target, error);
+    const closed = !this.#client.usable && !(error instanceof ConnectorError);
+    return toConnectorError(closed ? (this.#failure ?? error) : error, this.#target, action);
+  }
+
+  /** For the commands that resolve `false` where the server said no, or where the connection broke. */
+  refused(action: string): ConnectorError {
+    if (!this.#client.usable) return this.error(connectionGone(), action);
+    const said = this.#refusal.text ?? 'it gives no reason';
+    return new ConnectorError('MAILBOX_REFUSED', `${this.#target} refused to ${action}: ${said}`);
+  }
+
+  /** LOGOUT, bounded in time; whatever is under way afterwards fails with UNREACHABLE. Never throws. */
+  async close(): Promise<void> {
+    this.#signal.removeEventListener('abort', this.#abort);
+    if (this.#client.usable) {
+      const patience = wait(LOGOUT_MS, undefined, { ref: false });
+      await Promise.race([this.#client.logout().catch(() => {}), patience]);
+    }
+    this.#client.close();
+  }
+
+  readonly #abort = () => this.#client.close();
+
+  #signalCheck(): void {
+    if (this.#signal.aborted) throw cancelled(this.#target, this.#signal.reason);
+    if (!this.#client.usable) throw this.error(connectionGone(), 'go on');
+  }
+}
+
+function connectionGone(): Error {
+  return Object.assign(new Error('it is closed'), { code: 'NoConnection' });
+}
+
+function cancelled(target: string, cause: unknown): ConnectorError {
+  return new ConnectorError('CANCELLED', `Talking to ${target} was cancelled`, { cause });
+}

@@ -1,0 +1,27 @@
+import { hashBody } from './hash-body.ts';
+import type { ImapConnection } from './imap-connection.ts';
+import { listFolders } from './list-folders.ts';
+import type { MailboxSession } from './mailbox.ts';
+import { markSeen } from './mark-seen.ts';
+import { move } from './move.ts';
+import { openFolder } from './open-folder.ts';
+import { readParts } from './read-parts.ts';
+import { scan } from './scan.ts';
+
+/**
+ * The commands of a mailbox on one connection, one file each. A folder is never closed with CLOSE, which would expunge
+ * other people's \Deleted mails: opening the next folder, or LOGOUT, leaves it without.
+ */
+export function mailboxSession(connection: ImapConnection): MailboxSession {
+  return {
+    listFolders: () => listFolders(connection),
+    open: (folder, options) => openFolder(connection, folder, options.readOnly),
+    scan: (range) => scan(connection, range),
+    hashBody: (uid) => hashBody(connection, uid),
+    readParts: (uid, wanted, limits, saveFile) => readParts(connection, uid, wanted, limits, saveFile),
+    markSeen: (uids) => markSeen(connection, uids),
+    move: (uids, destination) => move(connection, uids, destination),
+    close: () => connection.close(),
+    [Symbol.asyncDispose]: () => connection.close(),
+  };
+}

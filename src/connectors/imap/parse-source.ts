@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { type AttachmentStream, MailParser, type MessageText } from 'mailparser';
+import { ConnectorError } from '../../errors.ts';
+import type { SaveFile, StoredFile } from '../connector.ts';
+import { safeFileName } from './file-name.ts';
+import { htmlToText } from './html-text.ts';
+import type { ImapConnection } from './imap-connection.ts';
+import type { MailLimits, MailParts, WantedParts } from './mailbox.ts';
+import { partTooLarge } from './read-part.ts';
+import { readSection } from './read-section.ts';
+import { safeContentType } from './safe-content-type.ts';
+
+/** Reads the whole mail as a stream and takes it apart here: for mails that the server's BODYSTRUCTURE does not describe. */
+export async function parseSource(
+  connection: ImapConnection,
+  uid: number,
+  wanted: WantedParts,
+  limits: MailLimits,
+  saveFile: SaveFile,
+): Promise<MailParts> {
+  const source = Readable.from(readSection(connection, uid, 'SOURCE'));
+  const parser = new MailParser({ checksumAlgo: false, skipHtmlToText: true, skipTextToHtml: true });
+  // A failed read has to end the iteration below, and pipe() does not hand errors on.
+  source.once('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  const attachments: StoredFile[] = [];
+  let text: MessageText | null = null;
+  let parts = 0;
+  try {
+    for await (const item of parser as AsyncIterable<AttachmentStream | MessageText>) {
+      parts += 1;
+      if (parts > limits.maxParts)
+        throw new ConnectorError('LIMIT_EXCEEDED', `The mail has more than ${limits.maxParts} parts`);
+      if (item.type === 'text') text = item;
+      else await takeAttachment(item, wanted.attachments, limits, saveFile, attachments);
+    }
+  } catch (error) {
+    throw connection.error(error, `read the mail ${uid}`);
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+  return { ...bodies(text, wanted, limits), attachments };
+}
+
+async function takeAttachment(
+  item: AttachmentStream,
+  wanted: boolean,
+  limits: MailLimits,
+  saveFile: SaveFile,
+  attachments: StoredFile[],
+): Promise<void> {
+  if (wanted) {
+    const filename = safeFileName(item.filename);
+    const content = bounded(item.content, limits.maxPartBytes, filename);
+    attachments.push(await saveFile({ filename, contentType: safeContentType(item.contentType), content }));
+  } else {
+    item.content.resume();
+  }
+  item.release?.();
+}
+
+async function* bounded(content: Readable, maxBytes: number, filename: string | null): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) throw partTooLarge(maxBytes, filename);
+    yield chunk;
+  }
+}
+
+function bodies(text: MessageText | null, wanted: WantedParts, limits: MailLimits): Omit<MailParts, 'attachments'> {
+  const html = text?.html ?? null;
+  const plain = text?.text ?? null;
+  if (Math.max(plain?.length ?? 0, html?.length ?? 0) > limits.maxPartBytes)
+    throw partTooLarge(limits.maxPartBytes, null);
+  const readable = plain ?? (html === null ? null : htmlToText(html));
+  return {
+    bodyText: wanted.bodyText ? (readable?.replace(/\n+$/, '') ?? null) : null,
+    bodyHtml: wanted.bodyHtml ? html : null,
+  };
+}

@@ -1,0 +1,79 @@
+import type { FetchMessageObject, FetchQueryObject, SearchObject } from 'imapflow';
+import { ConnectorError } from '../../errors.ts';
+import { findUids } from './find-uids.ts';
+import { headerFields } from './header-fields.ts';
+import type { ImapConnection } from './imap-connection.ts';
+import type { MailSummary, ScanRange } from './mailbox.ts';
+import { sequenceSet, uidGroups } from './uid-sets.ts';
+
+/**
+ * The raw fields rather than the ENVELOPE: servers differ in how they read a Date without a zone, an address without a
+ * domain or an 8-bit subject, and the identity of a mail must outlive a move to another server.
+ */
+const SUMMARY: FetchQueryObject = {
+  uid: true,
+  flags: true,
+  internalDate: true,
+  size: true,
+  headers: ['Message-ID', 'Date', 'From', 'Sender', 'To', 'Cc', 'Subject'],
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Summaries by ascending UID. They are read in groups of 500, and a group is whole before its first mail is given out:
+ * between two mails the connection is free for other commands.
+ */
+export async function* scan(connection: ImapConnection, range: ScanRange): AsyncGenerator<MailSummary> {
+  const uids = await findUids(connection, searchQuery(range));
+  const wanted = uids.filter((uid) => uid >= range.fromUid && uid <= (range.toUid ?? Number.POSITIVE_INFINITY));
+  for (const group of uidGroups(wanted)) {
+    for (const summary of await readSummaries(connection, group)) {
+      if (isInTime(summary, range.receivedSince)) yield summary;
+    }
+  }
+}
+
+function searchQuery(range: ScanRange): SearchObject {
+  const query: SearchObject = { uid: `${range.fromUid}:${range.toUid ?? '*'}` };
+  if (range.unseenOnly) query.seen = false;
+  // SINCE compares days, in the server's time zone: a day earlier misses nothing.
+  if (range.receivedSince !== undefined) query.since = new Date(range.receivedSince.getTime() - DAY_MS);
+  return query;
+}
+
+function isInTime(summary: MailSummary, since: Date | undefined): boolean {
+  // INTERNALDATE has whole seconds.
+  return since === undefined || summary.receivedAt.getTime() >= Math.floor(since.getTime() / 1000) * 1000;
+}
+
+function readSummaries(connection: ImapConnection, uids: readonly number[]): Promise<MailSummary[]> {
+  return connection.run('read the list of mails', async (client) => {
+    const rows = new Map<number, FetchMessageObject>();
+    for await (const row of client.fetch(sequenceSet(uids), SUMMARY, { uid: true })) {
+      // An answer may come in several rows, and rows about other mails that somebody changes come in between.
+      const known = rows.get(row.uid);
+      rows.set(row.uid, known === undefined ? row : { ...known, ...row });
+    }
+    // What is missing has gone since the search.
+    return uids.flatMap((uid) => {
+      const row = rows.get(uid);
+      return row === undefined || row.headers === undefined ? [] : [toSummary(row)];
+    });
+  });
+}
+
+function toSummary(row: FetchMessageObject): MailSummary {
+  const { internalDate, flags = new Set(), size = 0 } = row;
+  if (!(internalDate instanceof Date)) {
+    throw new ConnectorError('INVALID_RESPONSE', `The mail server gives no reception date for the mail ${row.uid}`);
+  }
+  return {
+    uid: row.uid,
+    receivedAt: internalDate,
+    seen: flags.has('\\Seen'),
+    deleted: flags.has('\\Deleted'),
+    ...headerFields(row.headers ?? Buffer.alloc(0)),
+    size,
+  };
+}
