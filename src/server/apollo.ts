@@ -21,7 +21,6 @@ export async function startApollo(parts: ServerParts): Promise<ApolloServer<obje
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     // Apollo would otherwise end the process in the middle of an orderly stop.
     stopOnTerminationSignals: false,
     parseOptions: LIMITED_PARSING,
