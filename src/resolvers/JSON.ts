@@ -1,4 +1,12 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import {
+  type FloatValueNode,
+  GraphQLError,
+  GraphQLScalarType,
+  type IntValueNode,
+  Kind,
+  type ObjectValueNode,
+  type ValueNode,
+} from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
@@ -19,14 +27,33 @@ function literal(node: ValueNode, variables: Variables): unknown {
       return node.value;
     case Kind.INT:
     case Kind.FLOAT:
-      return Number(node.value);
+      return number(node);
     case Kind.LIST:
-      return node.values.map((item) => literal(item, variables));
+      // As for any list of GraphQL: an absent variable leaves a gap, which is null.
+      return node.values.map((item) => literal(item, variables) ?? null);
     case Kind.OBJECT:
-      return Object.fromEntries(node.fields.map((field) => [field.name.value, literal(field.value, variables)]));
+      return object(node, variables);
     case Kind.VARIABLE:
       return variables?.[node.name.value];
     case Kind.ENUM:
       throw new GraphQLError(`JSON has no bare words: write "${node.value}" in quotes.`, { nodes: node });
   }
+}
+
+/** A member whose variable is absent is absent too. */
+function object(node: ObjectValueNode, variables: Variables): unknown {
+  const members = node.fields.map((field) => [field.name.value, literal(field.value, variables)] as const);
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
+}
+
+/** Silent rounding would change a long identifier into another one. */
+function number(node: IntValueNode | FloatValueNode): number {
+  const value = Number(node.value);
+  const isExact = node.kind === Kind.FLOAT ? Number.isFinite(value) : BigInt(node.value) === safeBigInt(value);
+  if (isExact) return value;
+  throw new GraphQLError(`The number ${node.value} does not fit a JSON number: give it as a string.`, { nodes: node });
+}
+
+function safeBigInt(value: number): bigint | undefined {
+  return Number.isFinite(value) ? BigInt(value) : undefined;
 }
