@@ -11,7 +11,16 @@ const config: CodegenConfig = {
   generates: {
     '.': defineConfig({
       mode: 'merged',
-      resolverGeneration: 'minimal',
+      resolverGeneration: {
+        query: '*',
+        mutation: '*',
+        subscription: '*',
+        scalar: '*',
+        object: '',
+        union: '',
+        interface: '*',
+        enum: '',
+      },
       resolverRelativeTargetDir: 'src/resolvers',
       resolverTypesPath: 'generated/types.ts',
       resolverMainFile: 'generated/resolvers.ts',

@@ -43,16 +43,44 @@ import    { updateSoapOperation as Mutation_updateSoapOperation } from './../src
 import    { updateSoapService as Mutation_updateSoapService } from './../src/resolvers/Mutation/updateSoapService.ts';
 import    { execution as Subscription_execution } from './../src/resolvers/Subscription/execution.ts';
 import    { testRun as Subscription_testRun } from './../src/resolvers/Subscription/testRun.ts';
+import    { Execution } from './../src/resolvers/Execution.ts';
+import    { ImapService } from './../src/resolvers/ImapService.ts';
+import    { Process } from './../src/resolvers/Process.ts';
+import    { ProcessInstance } from './../src/resolvers/ProcessInstance.ts';
+import    { RestOperation } from './../src/resolvers/RestOperation.ts';
+import    { RestService } from './../src/resolvers/RestService.ts';
+import    { SoapOperation } from './../src/resolvers/SoapOperation.ts';
+import    { SoapService } from './../src/resolvers/SoapService.ts';
+import    { TestRun } from './../src/resolvers/TestRun.ts';
+import    { UserError } from './../src/resolvers/UserError.ts';
+import    { WsdlOperation } from './../src/resolvers/WsdlOperation.ts';
 import    { DateTime } from './../src/resolvers/DateTime.ts';
 import    { JSON } from './../src/resolvers/JSON.ts';
 import    { Secret } from './../src/resolvers/Secret.ts';
 import    { URL } from './../src/resolvers/URL.ts';
+import    { Node } from './../src/resolvers/Node.ts';
+import    { Operation } from './../src/resolvers/Operation.ts';
+import    { Service } from './../src/resolvers/Service.ts';
     export const resolvers: Resolvers = {
       Query: { engines: Query_engines,executions: Query_executions,mailReceipts: Query_mailReceipts,node: Query_node,operation: Query_operation,process: Query_process,processInstances: Query_processInstances,processes: Query_processes,service: Query_service,services: Query_services,testRuns: Query_testRuns,trigger: Query_trigger },
       Mutation: { bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
       Subscription: { execution: Subscription_execution,testRun: Subscription_testRun },
-      DateTime: DateTime,
+      Execution: Execution,
+ImapService: ImapService,
+Process: Process,
+ProcessInstance: ProcessInstance,
+RestOperation: RestOperation,
+RestService: RestService,
+SoapOperation: SoapOperation,
+SoapService: SoapService,
+TestRun: TestRun,
+UserError: UserError,
+WsdlOperation: WsdlOperation,
+DateTime: DateTime,
 JSON: JSON,
 Secret: Secret,
-URL: URL
+URL: URL,
+Node: Node,
+Operation: Operation,
+Service: Service
     }

@@ -1,4 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ExecutionMapper } from './../schema/execution.mappers.ts';
+import type { ImapServiceMapper, RestServiceMapper, ServiceMapper, SoapServiceMapper } from './../schema/service.mappers.ts';
+import type { NodeMapper } from './../schema/node.mappers.ts';
+import type { OperationMapper, RestOperationMapper, SoapOperationMapper } from './../schema/operation.mappers.ts';
+import type { ProcessMapper, ProcessInstanceMapper } from './../schema/process.mappers.ts';
+import type { TestRunMapper } from './../schema/test-run.mappers.ts';
+import type { UserErrorMapper } from './../schema/user-error.mappers.ts';
+import type { WsdlOperationMapper } from './../schema/wsdl.mappers.ts';
 import type { Context } from '../src/resolvers/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -2502,38 +2510,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OAuth2Authentication, 'grant'> & { grant: _RefType['OAuth2Grant'] } & { __typename: 'OAuth2Authentication' } )
   ;
   TestTarget:
-    | ( Omit<ImapTrigger, 'process' | 'receipts' | 'service' | 'variables'> & { process?: Maybe<_RefType['Process']>, receipts: _RefType['MailReceiptConnection'], service: _RefType['ImapService'], variables: ReadonlyArray<_RefType['TriggerVariable']> } & { __typename: 'ImapTrigger' } )
-    | ( Omit<RestOperation, 'method' | 'parameters' | 'service'> & { method: _RefType['HttpMethod'], parameters: ReadonlyArray<_RefType['Parameter']>, service: _RefType['Service'] } & { __typename: 'RestOperation' } )
-    | ( Omit<SoapOperation, 'parameters' | 'service' | 'soapVersion'> & { parameters: ReadonlyArray<_RefType['Parameter']>, service: _RefType['Service'], soapVersion: _RefType['SoapVersion'] } & { __typename: 'SoapOperation' } )
+    | ( Omit<ImapTrigger, 'lastError' | 'process' | 'receipts' | 'service' | 'variables'> & { lastError?: Maybe<_RefType['RunError']>, process?: Maybe<_RefType['Process']>, receipts: _RefType['MailReceiptConnection'], service: _RefType['ImapService'], variables: ReadonlyArray<_RefType['TriggerVariable']> } & { __typename: 'ImapTrigger' } )
+    | ( RestOperationMapper & { __typename: 'RestOperation' } )
+    | ( SoapOperationMapper & { __typename: 'SoapOperation' } )
   ;
 };
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node:
-    | ( Omit<Execution, 'operation' | 'request' | 'status'> & { operation?: Maybe<_RefType['Operation']>, request?: Maybe<_RefType['HttpRequestTrace']>, status: _RefType['RunStatus'] } & { __typename: 'Execution' } )
-    | ( Omit<ImapService, 'authentication' | 'connector' | 'security' | 'triggers'> & { authentication?: Maybe<_RefType['Authentication']>, connector: _RefType['Connector'], security: _RefType['ImapSecurity'], triggers: _RefType['ImapTriggerConnection'] } & { __typename: 'ImapService' } )
-    | ( Omit<ImapTrigger, 'process' | 'receipts' | 'service' | 'variables'> & { process?: Maybe<_RefType['Process']>, receipts: _RefType['MailReceiptConnection'], service: _RefType['ImapService'], variables: ReadonlyArray<_RefType['TriggerVariable']> } & { __typename: 'ImapTrigger' } )
-    | ( Omit<MailReceipt, 'processInstance' | 'status' | 'trigger'> & { processInstance?: Maybe<_RefType['ProcessInstance']>, status: _RefType['ReceiptStatus'], trigger?: Maybe<_RefType['ImapTrigger']> } & { __typename: 'MailReceipt' } )
-    | ( Omit<Process, 'engine' | 'startVariables'> & { engine: _RefType['ProcessEngine'], startVariables: ReadonlyArray<_RefType['ProcessVariable']> } & { __typename: 'Process' } )
-    | ( Omit<ProcessEngine, 'kind'> & { kind: _RefType['EngineKind'] } & { __typename: 'ProcessEngine' } )
-    | ( Omit<ProcessInstance, 'process' | 'state'> & { process?: Maybe<_RefType['Process']>, state: _RefType['ProcessInstanceState'] } & { __typename: 'ProcessInstance' } )
-    | ( Omit<RestOperation, 'method' | 'parameters' | 'service'> & { method: _RefType['HttpMethod'], parameters: ReadonlyArray<_RefType['Parameter']>, service: _RefType['Service'] } & { __typename: 'RestOperation' } )
-    | ( Omit<RestService, 'authentication' | 'connector' | 'operations'> & { authentication?: Maybe<_RefType['Authentication']>, connector: _RefType['Connector'], operations: _RefType['OperationConnection'] } & { __typename: 'RestService' } )
-    | ( Omit<SoapOperation, 'parameters' | 'service' | 'soapVersion'> & { parameters: ReadonlyArray<_RefType['Parameter']>, service: _RefType['Service'], soapVersion: _RefType['SoapVersion'] } & { __typename: 'SoapOperation' } )
-    | ( Omit<SoapService, 'authentication' | 'connector' | 'operations'> & { authentication?: Maybe<_RefType['Authentication']>, connector: _RefType['Connector'], operations: _RefType['OperationConnection'] } & { __typename: 'SoapService' } )
-    | ( Omit<TestRun, 'mails' | 'request' | 'status' | 'target'> & { mails?: Maybe<_RefType['MailMatchConnection']>, request?: Maybe<_RefType['HttpRequestTrace']>, status: _RefType['RunStatus'], target?: Maybe<_RefType['TestTarget']> } & { __typename: 'TestRun' } )
-  ;
-  Operation:
-    | ( Omit<RestOperation, 'method' | 'parameters' | 'service'> & { method: _RefType['HttpMethod'], parameters: ReadonlyArray<_RefType['Parameter']>, service: _RefType['Service'] } & { __typename: 'RestOperation' } )
-    | ( Omit<SoapOperation, 'parameters' | 'service' | 'soapVersion'> & { parameters: ReadonlyArray<_RefType['Parameter']>, service: _RefType['Service'], soapVersion: _RefType['SoapVersion'] } & { __typename: 'SoapOperation' } )
-  ;
-  Service:
-    | ( Omit<ImapService, 'authentication' | 'connector' | 'security' | 'triggers'> & { authentication?: Maybe<_RefType['Authentication']>, connector: _RefType['Connector'], security: _RefType['ImapSecurity'], triggers: _RefType['ImapTriggerConnection'] } & { __typename: 'ImapService' } )
-    | ( Omit<RestService, 'authentication' | 'connector' | 'operations'> & { authentication?: Maybe<_RefType['Authentication']>, connector: _RefType['Connector'], operations: _RefType['OperationConnection'] } & { __typename: 'RestService' } )
-    | ( Omit<SoapService, 'authentication' | 'connector' | 'operations'> & { authentication?: Maybe<_RefType['Authentication']>, connector: _RefType['Connector'], operations: _RefType['OperationConnection'] } & { __typename: 'SoapService' } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -2564,7 +2546,7 @@ export type ResolversTypes = {
   DeployProcessInput: DeployProcessInput;
   EngineKind: ResolverTypeWrapper<'EMBEDDED' | 'CAMUNDA_7' | 'CAMUNDA_8' | 'FLOWABLE' | 'WEBHOOK'>;
   ExecuteOperationInput: ExecuteOperationInput;
-  Execution: ResolverTypeWrapper<Omit<Execution, 'operation' | 'request' | 'status'> & { operation?: Maybe<ResolversTypes['Operation']>, request?: Maybe<ResolversTypes['HttpRequestTrace']>, status: ResolversTypes['RunStatus'] }>;
+  Execution: ResolverTypeWrapper<ExecutionMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ExecutionConnection: ResolverTypeWrapper<Omit<ExecutionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ExecutionEdge']>, nodes: ReadonlyArray<ResolversTypes['Execution']> }>;
   ExecutionEdge: ResolverTypeWrapper<Omit<ExecutionEdge, 'node'> & { node: ResolversTypes['Execution'] }>;
@@ -2575,9 +2557,9 @@ export type ResolversTypes = {
   HttpResponseTrace: ResolverTypeWrapper<HttpResponseTrace>;
   ImapFolder: ResolverTypeWrapper<ImapFolder>;
   ImapSecurity: ResolverTypeWrapper<'TLS' | 'STARTTLS' | 'NONE'>;
-  ImapService: ResolverTypeWrapper<Omit<ImapService, 'authentication' | 'connector' | 'security' | 'triggers'> & { authentication?: Maybe<ResolversTypes['Authentication']>, connector: ResolversTypes['Connector'], security: ResolversTypes['ImapSecurity'], triggers: ResolversTypes['ImapTriggerConnection'] }>;
+  ImapService: ResolverTypeWrapper<ImapServiceMapper>;
   ImapServicePayload: ResolverTypeWrapper<Omit<ImapServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['ImapService']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  ImapTrigger: ResolverTypeWrapper<Omit<ImapTrigger, 'process' | 'receipts' | 'service' | 'variables'> & { process?: Maybe<ResolversTypes['Process']>, receipts: ResolversTypes['MailReceiptConnection'], service: ResolversTypes['ImapService'], variables: ReadonlyArray<ResolversTypes['TriggerVariable']> }>;
+  ImapTrigger: ResolverTypeWrapper<Omit<ImapTrigger, 'lastError' | 'process' | 'receipts' | 'service' | 'variables'> & { lastError?: Maybe<ResolversTypes['RunError']>, process?: Maybe<ResolversTypes['Process']>, receipts: ResolversTypes['MailReceiptConnection'], service: ResolversTypes['ImapService'], variables: ReadonlyArray<ResolversTypes['TriggerVariable']> }>;
   ImapTriggerConnection: ResolverTypeWrapper<Omit<ImapTriggerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ImapTriggerEdge']>, nodes: ReadonlyArray<ResolversTypes['ImapTrigger']> }>;
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: ResolverTypeWrapper<Omit<ImapTriggerEdge, 'node'> & { node: ResolversTypes['ImapTrigger'] }>;
@@ -2591,7 +2573,7 @@ export type ResolversTypes = {
   MailMatchConnection: ResolverTypeWrapper<Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversTypes['MailMatch']> }>;
   MailMatchEdge: ResolverTypeWrapper<Omit<MailMatchEdge, 'node'> & { node: ResolversTypes['MailMatch'] }>;
   MailPart: ResolverTypeWrapper<'BODY_TEXT' | 'BODY_HTML' | 'SENDER' | 'SUBJECT' | 'ATTACHMENTS' | 'RECEIVED_AT' | 'MESSAGE_ID' | 'TO' | 'CC'>;
-  MailReceipt: ResolverTypeWrapper<Omit<MailReceipt, 'processInstance' | 'status' | 'trigger'> & { processInstance?: Maybe<ResolversTypes['ProcessInstance']>, status: ResolversTypes['ReceiptStatus'], trigger?: Maybe<ResolversTypes['ImapTrigger']> }>;
+  MailReceipt: ResolverTypeWrapper<Omit<MailReceipt, 'error' | 'processInstance' | 'status' | 'trigger'> & { error?: Maybe<ResolversTypes['RunError']>, processInstance?: Maybe<ResolversTypes['ProcessInstance']>, status: ResolversTypes['ReceiptStatus'], trigger?: Maybe<ResolversTypes['ImapTrigger']> }>;
   MailReceiptConnection: ResolverTypeWrapper<Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversTypes['MailReceipt']> }>;
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
   MailReceiptPayload: ResolverTypeWrapper<Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -2599,14 +2581,14 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedBindingInput: NamedBindingInput;
   NestedBinding: ResolverTypeWrapper<Omit<NestedBinding, 'binding'> & { binding: ResolversTypes['ParameterBinding'] }>;
-  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Node: ResolverTypeWrapper<NodeMapper>;
   OAuth1Authentication: ResolverTypeWrapper<Omit<OAuth1Authentication, 'signatureMethod'> & { signatureMethod: ResolversTypes['OAuth1SignatureMethod'] }>;
   OAuth1AuthenticationInput: OAuth1AuthenticationInput;
   OAuth1SignatureMethod: ResolverTypeWrapper<'HMAC_SHA1' | 'HMAC_SHA256' | 'HMAC_SHA512' | 'RSA_SHA1' | 'RSA_SHA256' | 'RSA_SHA512' | 'PLAINTEXT'>;
   OAuth2Authentication: ResolverTypeWrapper<Omit<OAuth2Authentication, 'grant'> & { grant: ResolversTypes['OAuth2Grant'] }>;
   OAuth2AuthenticationInput: OAuth2AuthenticationInput;
   OAuth2Grant: ResolverTypeWrapper<'CLIENT_CREDENTIALS' | 'PASSWORD' | 'AUTHORIZATION_CODE' | 'REFRESH_TOKEN'>;
-  Operation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Operation']>;
+  Operation: ResolverTypeWrapper<OperationMapper>;
   OperationConnection: ResolverTypeWrapper<Omit<OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversTypes['Operation']> }>;
   OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
   OperationPayload: ResolverTypeWrapper<Omit<OperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -2617,11 +2599,11 @@ export type ResolversTypes = {
   ParameterInput: ParameterInput;
   ParameterLocation: ResolverTypeWrapper<'PATH' | 'QUERY' | 'HEADER' | 'BODY_FIELD' | 'BODY' | 'SOAP_HEADER'>;
   PollTriggerPayload: ResolverTypeWrapper<Omit<PollTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  Process: ResolverTypeWrapper<Omit<Process, 'engine' | 'startVariables'> & { engine: ResolversTypes['ProcessEngine'], startVariables: ReadonlyArray<ResolversTypes['ProcessVariable']> }>;
+  Process: ResolverTypeWrapper<ProcessMapper>;
   ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcessEdge']>, nodes: ReadonlyArray<ResolversTypes['Process']> }>;
   ProcessEdge: ResolverTypeWrapper<Omit<ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
-  ProcessEngine: ResolverTypeWrapper<Omit<ProcessEngine, 'kind'> & { kind: ResolversTypes['EngineKind'] }>;
-  ProcessInstance: ResolverTypeWrapper<Omit<ProcessInstance, 'process' | 'state'> & { process?: Maybe<ResolversTypes['Process']>, state: ResolversTypes['ProcessInstanceState'] }>;
+  ProcessEngine: ResolverTypeWrapper<Omit<ProcessEngine, 'error' | 'kind'> & { error?: Maybe<ResolversTypes['RunError']>, kind: ResolversTypes['EngineKind'] }>;
+  ProcessInstance: ResolverTypeWrapper<ProcessInstanceMapper>;
   ProcessInstanceConnection: ResolverTypeWrapper<Omit<ProcessInstanceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcessInstanceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcessInstance']> }>;
   ProcessInstanceEdge: ResolverTypeWrapper<Omit<ProcessInstanceEdge, 'node'> & { node: ResolversTypes['ProcessInstance'] }>;
   ProcessInstanceState: ResolverTypeWrapper<'RUNNING' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'UNKNOWN'>;
@@ -2630,27 +2612,27 @@ export type ResolversTypes = {
   ProcessVariableType: ResolverTypeWrapper<'STRING' | 'NUMBER' | 'BOOLEAN' | 'DATE' | 'FILE' | 'JSON'>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceiptStatus: ResolverTypeWrapper<'PENDING' | 'UNCERTAIN' | 'STARTED' | 'DONE' | 'DUPLICATE' | 'QUARANTINED' | 'DISMISSED'>;
-  RestOperation: ResolverTypeWrapper<Omit<RestOperation, 'method' | 'parameters' | 'service'> & { method: ResolversTypes['HttpMethod'], parameters: ReadonlyArray<ResolversTypes['Parameter']>, service: ResolversTypes['Service'] }>;
+  RestOperation: ResolverTypeWrapper<RestOperationMapper>;
   RestOperationPayload: ResolverTypeWrapper<Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  RestService: ResolverTypeWrapper<Omit<RestService, 'authentication' | 'connector' | 'operations'> & { authentication?: Maybe<ResolversTypes['Authentication']>, connector: ResolversTypes['Connector'], operations: ResolversTypes['OperationConnection'] }>;
+  RestService: ResolverTypeWrapper<RestServiceMapper>;
   RestServicePayload: ResolverTypeWrapper<Omit<RestServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['RestService']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RunError: ResolverTypeWrapper<RunError>;
   RunStatus: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   Secret: ResolverTypeWrapper<Scalars['Secret']['output']>;
-  Service: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Service']>;
+  Service: ResolverTypeWrapper<ServiceMapper>;
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Service']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServicePayload: ResolverTypeWrapper<Omit<ServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['Service']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ServiceVariable: ResolverTypeWrapper<ServiceVariable>;
   SetServiceVariableInput: SetServiceVariableInput;
-  SoapOperation: ResolverTypeWrapper<Omit<SoapOperation, 'parameters' | 'service' | 'soapVersion'> & { parameters: ReadonlyArray<ResolversTypes['Parameter']>, service: ResolversTypes['Service'], soapVersion: ResolversTypes['SoapVersion'] }>;
+  SoapOperation: ResolverTypeWrapper<SoapOperationMapper>;
   SoapOperationPayload: ResolverTypeWrapper<Omit<SoapOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['SoapOperation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  SoapService: ResolverTypeWrapper<Omit<SoapService, 'authentication' | 'connector' | 'operations'> & { authentication?: Maybe<ResolversTypes['Authentication']>, connector: ResolversTypes['Connector'], operations: ResolversTypes['OperationConnection'] }>;
+  SoapService: ResolverTypeWrapper<SoapServiceMapper>;
   SoapServicePayload: ResolverTypeWrapper<Omit<SoapServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['SoapService']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SoapVersion: ResolverTypeWrapper<'SOAP_1_1' | 'SOAP_1_2'>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TestOperationInput: TestOperationInput;
-  TestRun: ResolverTypeWrapper<Omit<TestRun, 'mails' | 'request' | 'status' | 'target'> & { mails?: Maybe<ResolversTypes['MailMatchConnection']>, request?: Maybe<ResolversTypes['HttpRequestTrace']>, status: ResolversTypes['RunStatus'], target?: Maybe<ResolversTypes['TestTarget']> }>;
+  TestRun: ResolverTypeWrapper<TestRunMapper>;
   TestRunConnection: ResolverTypeWrapper<Omit<TestRunConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TestRunEdge']>, nodes: ReadonlyArray<ResolversTypes['TestRun']> }>;
   TestRunEdge: ResolverTypeWrapper<Omit<TestRunEdge, 'node'> & { node: ResolversTypes['TestRun'] }>;
   TestRunPayload: ResolverTypeWrapper<Omit<TestRunPayload, 'testRun' | 'userErrors'> & { testRun?: Maybe<ResolversTypes['TestRun']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -2665,11 +2647,11 @@ export type ResolversTypes = {
   UpdateRestServiceInput: UpdateRestServiceInput;
   UpdateSoapOperationInput: UpdateSoapOperationInput;
   UpdateSoapServiceInput: UpdateSoapServiceInput;
-  UserError: ResolverTypeWrapper<Omit<UserError, 'code' | 'nodes'> & { code: ResolversTypes['UserErrorCode'], nodes?: Maybe<ReadonlyArray<ResolversTypes['Node']>> }>;
+  UserError: ResolverTypeWrapper<UserErrorMapper>;
   UserErrorCode: ResolverTypeWrapper<'INVALID_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN' | 'INVALID_DOCUMENT' | 'UNREACHABLE' | 'AUTHENTICATION_FAILED' | 'ADDRESS_FORBIDDEN' | 'IN_USE' | 'STALE' | 'SECRET_REQUIRED' | 'UNSUPPORTED' | 'LIMIT_EXCEEDED'>;
   WsdlDescription: ResolverTypeWrapper<Omit<WsdlDescription, 'operations'> & { operations: ReadonlyArray<ResolversTypes['WsdlOperation']> }>;
   WsdlFileInput: WsdlFileInput;
-  WsdlOperation: ResolverTypeWrapper<Omit<WsdlOperation, 'parameters' | 'soapVersion'> & { parameters: ReadonlyArray<ResolversTypes['Parameter']>, soapVersion: ResolversTypes['SoapVersion'] }>;
+  WsdlOperation: ResolverTypeWrapper<WsdlOperationMapper>;
   WsdlOperationChoiceInput: WsdlOperationChoiceInput;
   WsdlSourceInput: WsdlSourceInput;
 };
@@ -2699,7 +2681,7 @@ export type ResolversParentTypes = {
   DeletePayload: Omit<DeletePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeployProcessInput: DeployProcessInput;
   ExecuteOperationInput: ExecuteOperationInput;
-  Execution: Omit<Execution, 'operation' | 'request'> & { operation?: Maybe<ResolversParentTypes['Operation']>, request?: Maybe<ResolversParentTypes['HttpRequestTrace']> };
+  Execution: ExecutionMapper;
   Float: Scalars['Float']['output'];
   ExecutionConnection: Omit<ExecutionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ExecutionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Execution']> };
   ExecutionEdge: Omit<ExecutionEdge, 'node'> & { node: ResolversParentTypes['Execution'] };
@@ -2708,9 +2690,9 @@ export type ResolversParentTypes = {
   HttpRequestTrace: HttpRequestTrace;
   HttpResponseTrace: HttpResponseTrace;
   ImapFolder: ImapFolder;
-  ImapService: Omit<ImapService, 'authentication' | 'triggers'> & { authentication?: Maybe<ResolversParentTypes['Authentication']>, triggers: ResolversParentTypes['ImapTriggerConnection'] };
+  ImapService: ImapServiceMapper;
   ImapServicePayload: Omit<ImapServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['ImapService']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  ImapTrigger: Omit<ImapTrigger, 'process' | 'receipts' | 'service' | 'variables'> & { process?: Maybe<ResolversParentTypes['Process']>, receipts: ResolversParentTypes['MailReceiptConnection'], service: ResolversParentTypes['ImapService'], variables: ReadonlyArray<ResolversParentTypes['TriggerVariable']> };
+  ImapTrigger: Omit<ImapTrigger, 'lastError' | 'process' | 'receipts' | 'service' | 'variables'> & { lastError?: Maybe<ResolversParentTypes['RunError']>, process?: Maybe<ResolversParentTypes['Process']>, receipts: ResolversParentTypes['MailReceiptConnection'], service: ResolversParentTypes['ImapService'], variables: ReadonlyArray<ResolversParentTypes['TriggerVariable']> };
   ImapTriggerConnection: Omit<ImapTriggerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ImapTriggerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ImapTrigger']> };
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: Omit<ImapTriggerEdge, 'node'> & { node: ResolversParentTypes['ImapTrigger'] };
@@ -2723,19 +2705,19 @@ export type ResolversParentTypes = {
   MailMatch: MailMatch;
   MailMatchConnection: Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailMatch']> };
   MailMatchEdge: Omit<MailMatchEdge, 'node'> & { node: ResolversParentTypes['MailMatch'] };
-  MailReceipt: Omit<MailReceipt, 'processInstance' | 'trigger'> & { processInstance?: Maybe<ResolversParentTypes['ProcessInstance']>, trigger?: Maybe<ResolversParentTypes['ImapTrigger']> };
+  MailReceipt: Omit<MailReceipt, 'error' | 'processInstance' | 'trigger'> & { error?: Maybe<ResolversParentTypes['RunError']>, processInstance?: Maybe<ResolversParentTypes['ProcessInstance']>, trigger?: Maybe<ResolversParentTypes['ImapTrigger']> };
   MailReceiptConnection: Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailReceipt']> };
   MailReceiptEdge: Omit<MailReceiptEdge, 'node'> & { node: ResolversParentTypes['MailReceipt'] };
   MailReceiptPayload: Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   NamedBindingInput: NamedBindingInput;
   NestedBinding: Omit<NestedBinding, 'binding'> & { binding: ResolversParentTypes['ParameterBinding'] };
-  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Node: NodeMapper;
   OAuth1Authentication: OAuth1Authentication;
   OAuth1AuthenticationInput: OAuth1AuthenticationInput;
   OAuth2Authentication: OAuth2Authentication;
   OAuth2AuthenticationInput: OAuth2AuthenticationInput;
-  Operation: ResolversInterfaceTypes<ResolversParentTypes>['Operation'];
+  Operation: OperationMapper;
   OperationConnection: Omit<OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Operation']> };
   OperationEdge: Omit<OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
   OperationPayload: Omit<OperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['Operation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -2745,35 +2727,35 @@ export type ResolversParentTypes = {
   ParameterBindingInput: ParameterBindingInput;
   ParameterInput: ParameterInput;
   PollTriggerPayload: Omit<PollTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversParentTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  Process: Omit<Process, 'engine' | 'startVariables'> & { engine: ResolversParentTypes['ProcessEngine'], startVariables: ReadonlyArray<ResolversParentTypes['ProcessVariable']> };
+  Process: ProcessMapper;
   ProcessConnection: Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Process']> };
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
-  ProcessEngine: ProcessEngine;
-  ProcessInstance: Omit<ProcessInstance, 'process'> & { process?: Maybe<ResolversParentTypes['Process']> };
+  ProcessEngine: Omit<ProcessEngine, 'error'> & { error?: Maybe<ResolversParentTypes['RunError']> };
+  ProcessInstance: ProcessInstanceMapper;
   ProcessInstanceConnection: Omit<ProcessInstanceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessInstanceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcessInstance']> };
   ProcessInstanceEdge: Omit<ProcessInstanceEdge, 'node'> & { node: ResolversParentTypes['ProcessInstance'] };
   ProcessPayload: Omit<ProcessPayload, 'process' | 'processes' | 'userErrors'> & { process?: Maybe<ResolversParentTypes['Process']>, processes: ReadonlyArray<ResolversParentTypes['Process']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ProcessVariable: ProcessVariable;
   Query: Record<PropertyKey, never>;
-  RestOperation: Omit<RestOperation, 'parameters' | 'service'> & { parameters: ReadonlyArray<ResolversParentTypes['Parameter']>, service: ResolversParentTypes['Service'] };
+  RestOperation: RestOperationMapper;
   RestOperationPayload: Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  RestService: Omit<RestService, 'authentication' | 'operations'> & { authentication?: Maybe<ResolversParentTypes['Authentication']>, operations: ResolversParentTypes['OperationConnection'] };
+  RestService: RestServiceMapper;
   RestServicePayload: Omit<RestServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['RestService']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RunError: RunError;
   Secret: Scalars['Secret']['output'];
-  Service: ResolversInterfaceTypes<ResolversParentTypes>['Service'];
+  Service: ServiceMapper;
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Service']> };
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServicePayload: Omit<ServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['Service']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ServiceVariable: ServiceVariable;
   SetServiceVariableInput: SetServiceVariableInput;
-  SoapOperation: Omit<SoapOperation, 'parameters' | 'service'> & { parameters: ReadonlyArray<ResolversParentTypes['Parameter']>, service: ResolversParentTypes['Service'] };
+  SoapOperation: SoapOperationMapper;
   SoapOperationPayload: Omit<SoapOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['SoapOperation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  SoapService: Omit<SoapService, 'authentication' | 'operations'> & { authentication?: Maybe<ResolversParentTypes['Authentication']>, operations: ResolversParentTypes['OperationConnection'] };
+  SoapService: SoapServiceMapper;
   SoapServicePayload: Omit<SoapServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['SoapService']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Subscription: Record<PropertyKey, never>;
   TestOperationInput: TestOperationInput;
-  TestRun: Omit<TestRun, 'mails' | 'request' | 'target'> & { mails?: Maybe<ResolversParentTypes['MailMatchConnection']>, request?: Maybe<ResolversParentTypes['HttpRequestTrace']>, target?: Maybe<ResolversParentTypes['TestTarget']> };
+  TestRun: TestRunMapper;
   TestRunConnection: Omit<TestRunConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TestRunEdge']>, nodes: ReadonlyArray<ResolversParentTypes['TestRun']> };
   TestRunEdge: Omit<TestRunEdge, 'node'> & { node: ResolversParentTypes['TestRun'] };
   TestRunPayload: Omit<TestRunPayload, 'testRun' | 'userErrors'> & { testRun?: Maybe<ResolversParentTypes['TestRun']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -2788,10 +2770,10 @@ export type ResolversParentTypes = {
   UpdateRestServiceInput: UpdateRestServiceInput;
   UpdateSoapOperationInput: UpdateSoapOperationInput;
   UpdateSoapServiceInput: UpdateSoapServiceInput;
-  UserError: Omit<UserError, 'nodes'> & { nodes?: Maybe<ReadonlyArray<ResolversParentTypes['Node']>> };
+  UserError: UserErrorMapper;
   WsdlDescription: Omit<WsdlDescription, 'operations'> & { operations: ReadonlyArray<ResolversParentTypes['WsdlOperation']> };
   WsdlFileInput: WsdlFileInput;
-  WsdlOperation: Omit<WsdlOperation, 'parameters'> & { parameters: ReadonlyArray<ResolversParentTypes['Parameter']> };
+  WsdlOperation: WsdlOperationMapper;
   WsdlOperationChoiceInput: WsdlOperationChoiceInput;
   WsdlSourceInput: WsdlSourceInput;
 };

@@ -1,4 +1,8 @@
+import type { Domain } from '../domain/domain.ts';
+
 /** What every resolver is given besides its arguments. */
 export interface Context {
-  readonly requestId: string;
+  readonly domain: Domain;
+  /** The address of a stored file for this client, signed for a short time. */
+  fileUrl(id: string): string;
 }

@@ -381,6 +381,8 @@ export const testRuns = sqliteTable(
     /** Null for a draft. */
     targetId: text('target_id'),
     ...runColumns(),
+    /** The process that runs it; null while queued. */
+    holder: text('holder'),
     /** Ciphertext of the JSON that the job needs: inputs, or the trigger's draft and hours. Null once it has run. */
     work: text('work'),
   },

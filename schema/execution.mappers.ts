@@ -1,0 +1,1 @@
+export type { ExecutionRow as ExecutionMapper } from '../src/store/execution-store.ts';

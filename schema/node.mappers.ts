@@ -1,0 +1,1 @@
+export type { NodeRow as NodeMapper } from '../src/domain/nodes.ts';

@@ -1,0 +1,1 @@
+export type { TestRunRow as TestRunMapper } from '../src/store/test-run-store.ts';

@@ -1,0 +1,1 @@
+export type { UserErrorData as UserErrorMapper } from '../src/errors.ts';

@@ -1,0 +1,1 @@
+export type { DescribedOperation as WsdlOperationMapper } from '../src/connectors/soap/soap-operation.ts';

@@ -1,0 +1,12 @@
+/** The list of connectors: adding one is a folder and a line here. */
+import { openMailbox } from './imap/open-mailbox.ts';
+import { checkRestOperation } from './rest/check-operation.ts';
+import { invokeRest } from './rest/invoke.ts';
+import { invokeSoap } from './soap/call/invoke.ts';
+import { describeWsdl } from './soap/describe.ts';
+
+export const connectors = {
+  rest: { check: checkRestOperation, invoke: invokeRest },
+  soap: { describe: describeWsdl, invoke: invokeSoap },
+  imap: { open: openMailbox },
+} as const;

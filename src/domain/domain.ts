@@ -1,0 +1,24 @@
+import type { Files } from './files.ts';
+import type { Nodes } from './nodes.ts';
+import type { Operations } from './operations/operations.ts';
+import type { WsdlImports } from './operations/wsdl-imports.ts';
+import type { Processes } from './processes/processes.ts';
+import type { Executions } from './runs/executions.ts';
+import type { TestRuns } from './runs/test-runs.ts';
+import type { Mailboxes } from './services/mailboxes.ts';
+import type { ServiceVariables } from './services/service-variables.ts';
+import type { Services } from './services/services.ts';
+
+/** Everything that the API can do, by noun. */
+export interface Domain {
+  readonly services: Services;
+  readonly variables: ServiceVariables;
+  readonly mailboxes: Mailboxes;
+  readonly operations: Operations;
+  readonly wsdlImports: WsdlImports;
+  readonly processes: Processes;
+  readonly executions: Executions;
+  readonly testRuns: TestRuns<TestTriggerInput>;
+  readonly files: Files;
+  readonly nodes: Nodes;
+}

@@ -1,0 +1,129 @@
+import { timingSafeEqual } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { SaveFile, StoredFile } from '../connectors/connector.ts';
+import { ConnectorError } from '../errors.ts';
+import type { Keyring } from '../secrets/keyring.ts';
+import type { Database } from '../store/database.ts';
+import { deleteFile, type FileRow, findFile, insertFile } from '../store/file-store.ts';
+import { kindOfId, newId } from './ids.ts';
+
+/** A file value as the API shows it. */
+export interface FileValue {
+  readonly filename: string | null;
+  readonly contentType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Serves the bytes to a bearer of the key, or for a short time by its signature. */
+  readonly url: string;
+}
+
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const SIGNATURE_LIFETIME_MS = 15 * 60 * 1000;
+
+interface Collaborators {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly dataDir: string;
+  readonly clock: () => Date;
+}
+
+/** Bytes that came from outside (attachments, binary answers), kept under the data directory. */
+export class Files {
+  readonly #database: Database;
+  readonly #keyring: Keyring;
+  readonly #folder: string;
+  readonly #clock: () => Date;
+
+  constructor({ database, keyring, dataDir, clock }: Collaborators) {
+    this.#database = database;
+    this.#keyring = keyring;
+    this.#folder = join(dataDir, 'files');
+    this.#clock = clock;
+  }
+
+  /** Streams to disk, then writes the row: a crash between leaves bytes without a row, never a row without bytes. */
+  readonly save: SaveFile = async ({ filename, contentType, content, maxBytes = MAX_FILE_BYTES }) => {
+    const id = newId('file');
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const size = await this.#write(id, content, maxBytes);
+    await this.#database.transaction((tx) =>
+      insertFile(tx, { id, filename, contentType, size, createdAt: this.#clock() }),
+    );
+    return { $file: id, filename, contentType, size };
+  };
+
+  /** Removes files that nothing refers to, such as those of an attempt that failed. */
+  async discard(files: readonly Pick<StoredFile, '$file'>[]): Promise<void> {
+    for (const { $file } of files) {
+      await this.#database.transaction((tx) => deleteFile(tx, $file));
+      await rm(this.#pathOf($file), { force: true });
+    }
+  }
+
+  /** Path and query below the server's address, signed for a quarter of an hour. */
+  signedPath(id: string): string {
+    const expires = String(this.#clock().getTime() + SIGNATURE_LIFETIME_MS);
+    return `/files/${id}?expires=${expires}&signature=${this.#sign(id, expires)}`;
+  }
+
+  isSigned(id: string, expires: string, signature: string): boolean {
+    const given = Buffer.from(signature);
+    const wanted = Buffer.from(this.#sign(id, expires));
+    return (
+      given.length === wanted.length && timingSafeEqual(given, wanted) && Number(expires) > this.#clock().getTime()
+    );
+  }
+
+  /** Null where there is no such file. */
+  async open(id: string): Promise<{ readonly file: FileRow; readonly content: Readable } | null> {
+    const file = kindOfId(id) === 'file' ? await findFile(this.#database.reader, id) : null;
+    return file && { file, content: createReadStream(this.#pathOf(file.id)) };
+  }
+
+  async #write(id: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<number> {
+    const path = this.#pathOf(id);
+    const handle = await open(path, 'wx', 0o600);
+    let size = 0;
+    try {
+      for await (const chunk of content) {
+        size += chunk.byteLength;
+        if (size > maxBytes) throw new ConnectorError('TOO_LARGE', `The file is larger than ${maxBytes} bytes`);
+        await handle.writeFile(chunk);
+      }
+      await handle.sync();
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
+    return size;
+  }
+
+  #pathOf(id: string): string {
+    return join(this.#folder, id);
+  }
+
+  #sign(id: string, expires: string): string {
+    return this.#keyring.digest('file', `${id} ${expires}`);
+  }
+}
+
+/** A copy of a value in which every stored file is shown as a file value. */
+export function showFiles(value: unknown, urlOf: (id: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => showFiles(item, urlOf));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isStoredFile(value)) {
+    const { $file, filename, contentType, size } = value;
+    return { filename, contentType, size, url: urlOf($file) } satisfies FileValue;
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, showFiles(member, urlOf)]));
+}
+
+function isStoredFile(value: object): value is StoredFile {
+  const { $file, size } = value as Partial<StoredFile>;
+  return typeof $file === 'string' && kindOfId($file) === 'file' && typeof size === 'number';
+}

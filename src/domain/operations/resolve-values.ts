@@ -1,0 +1,143 @@
+import type { RunErrorData, UserErrorData } from '../../errors.ts';
+import type { BoundParameter, NestedBinding, ParameterBinding } from '../../store/tables.ts';
+import type { OpenVariable } from '../services/service-variables.ts';
+import { type Misfit, misfits } from './json-schema.ts';
+
+/** The values of one call, by parameter. Where one of the two lists of faults is not empty, nothing may leave. */
+export interface ResolvedValues {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What the caller can mend: inputs that do not fit, or are missing. */
+  readonly inputFaults: readonly UserErrorData[];
+  /** A stored binding that no longer fits its parameter. */
+  readonly bindingFault: RunErrorData | null;
+}
+
+/**
+ * Puts the caller's inputs and the bindings together. A fixed parameter or part, and one taken from a variable, get
+ * their value whatever the caller sends; defaults fill what the caller leaves out.
+ */
+export function resolveValues(
+  parameters: readonly BoundParameter[],
+  inputs: unknown,
+  variables: readonly OpenVariable[],
+): ResolvedValues {
+  if (inputs != null && !isObject(inputs))
+    return refused([
+      { code: 'INVALID_INPUT', message: 'Inputs are an object, keyed by parameter name', path: ['inputs'] },
+    ]);
+  const given = inputs ?? {};
+  const values: [string, unknown][] = [];
+  const inputFaults: UserErrorData[] = unknownNames(parameters, given);
+  let bindingFault: RunErrorData | null = null;
+  for (const parameter of parameters) {
+    const resolved = resolveOne(parameter, given, variables);
+    inputFaults.push(...resolved.inputFaults);
+    bindingFault ??= resolved.bindingFault;
+    if (resolved.value !== undefined) values.push([parameter.name, resolved.value]);
+  }
+  return { values: Object.fromEntries(values), inputFaults, bindingFault };
+}
+
+interface ResolvedValue {
+  readonly value: unknown;
+  readonly inputFaults: readonly UserErrorData[];
+  readonly bindingFault: RunErrorData | null;
+}
+
+function resolveOne(
+  parameter: BoundParameter,
+  given: Readonly<Record<string, unknown>>,
+  variables: readonly OpenVariable[],
+): ResolvedValue {
+  if (parameter.binding.mode !== 'DESIGNER') {
+    const value = boundValue(parameter.binding, variables);
+    return { value, inputFaults: [], bindingFault: bindingFaultOf(parameter, value) };
+  }
+  const own = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined;
+  const asked = own === null && !parameter.required && misfits(parameter.schema, null).length > 0 ? undefined : own;
+  const isDefault = asked === undefined;
+  const value = parameter.nestedBindings.reduce(
+    (whole, nested) =>
+      setInside(whole, nested.path, boundValue(nested.binding, variables), nested.binding.mode !== 'DESIGNER'),
+    isDefault ? parameter.binding.value : asked,
+  );
+  if (value === undefined) return missing(parameter);
+  const wrong = misfits(parameter.schema, value);
+  const stale = wrong.find(
+    (misfit) => (isDefault && parameter.nestedBindings.length === 0) || isBound(misfit, parameter.nestedBindings),
+  );
+  if (stale !== undefined) return { value, inputFaults: [], bindingFault: toBindingFault(parameter, stale) };
+  return { value, inputFaults: wrong.map((misfit) => toInputFault(parameter, misfit)), bindingFault: null };
+}
+
+function boundValue(binding: ParameterBinding, variables: readonly OpenVariable[]): unknown {
+  if (binding.mode !== 'SERVICE_VARIABLE') return binding.value;
+  return variables.find(({ name }) => name === binding.variable)?.value;
+}
+
+/** A copy with the member set; in a list, in every item. A default (`overrides` false) fills only what is not there. */
+function setInside(whole: unknown, path: readonly string[], value: unknown, overrides: boolean): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return overrides || whole === undefined ? value : whole;
+  if (Array.isArray(whole)) return whole.map((item) => setInside(item, path, value, overrides));
+  // A default inside a value that the caller leaves out would send a part that nobody asked for.
+  if (whole === undefined && !overrides) return undefined;
+  if (whole != null && !isObject(whole)) return whole;
+  const members = whole ?? {};
+  const current = Object.hasOwn(members, name) ? members[name] : undefined;
+  return { ...members, [name]: setInside(current, rest, value, overrides) };
+}
+
+function isBound(misfit: Misfit, nestedBindings: readonly NestedBinding[]): boolean {
+  const members = misfit.path.filter((step) => !/^\d+$/.test(step));
+  return nestedBindings.some(
+    ({ path, binding }) => binding.mode !== 'DESIGNER' && path.every((name, index) => members[index] === name),
+  );
+}
+
+function bindingFaultOf(parameter: BoundParameter, value: unknown): RunErrorData | null {
+  if (value === undefined) return toBindingFault(parameter, { path: [], message: 'has no value' });
+  const [misfit] = misfits(parameter.schema, value);
+  return misfit === undefined ? null : toBindingFault(parameter, misfit);
+}
+
+function toBindingFault(parameter: BoundParameter, misfit: Misfit): RunErrorData {
+  const place = [parameter.name, ...misfit.path].join('.');
+  return {
+    code: 'INVALID_INPUT',
+    message: `What ${place} is bound to no longer fits the parameter: it ${misfit.message}. Bind it anew, with bindParameters`,
+  };
+}
+
+function toInputFault(parameter: BoundParameter, misfit: Misfit): UserErrorData {
+  const path = ['inputs', parameter.name, ...misfit.path];
+  return { code: 'INVALID_INPUT', message: `${path.slice(1).join('.')} ${misfit.message}`, path };
+}
+
+function missing(parameter: BoundParameter): ResolvedValue {
+  const fault = toInputFault(parameter, { path: [], message: 'is needed' });
+  return { value: undefined, inputFaults: parameter.required ? [fault] : [], bindingFault: null };
+}
+
+function unknownNames(
+  parameters: readonly BoundParameter[],
+  given: Readonly<Record<string, unknown>>,
+): UserErrorData[] {
+  const names = new Set(parameters.map(({ name }) => name));
+  const known = parameters.filter(({ binding }) => binding.mode === 'DESIGNER').map(({ name }) => name);
+  return Object.keys(given)
+    .filter((name) => !names.has(name))
+    .map((name) => ({
+      code: 'INVALID_INPUT',
+      message: `The operation has no parameter named ${name}; it takes ${known.join(', ') || 'none'}`,
+      path: ['inputs', name],
+    }));
+}
+
+function refused(inputFaults: readonly UserErrorData[]): ResolvedValues {
+  return { values: {}, inputFaults, bindingFault: null };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

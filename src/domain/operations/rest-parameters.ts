@@ -1,0 +1,94 @@
+import type { ParameterLocation } from '../../connectors/connector.ts';
+import { connectors } from '../../connectors/index.ts';
+import { userError } from '../../errors.ts';
+import type { BoundParameter, OperationConfig } from '../../store/tables.ts';
+import { Faults } from '../faults.ts';
+import type { OpenVariable } from '../services/service-variables.ts';
+import { type BindingInput, checkBinding, LEFT_TO_DESIGNER } from './bindings.ts';
+import { checkSchema, misfits } from './json-schema.ts';
+
+export interface ParameterInput {
+  readonly name: string;
+  readonly wireName?: string | null | undefined;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly description?: string | null | undefined;
+  readonly schema?: unknown;
+  readonly binding?: BindingInput | null | undefined;
+}
+
+/**
+ * The parameters of a REST operation as they are given. A parameter that names no binding keeps the one that its name
+ * had before, as far as it still fits.
+ */
+export function checkParameters(
+  inputs: readonly ParameterInput[],
+  before: readonly BoundParameter[],
+  variables: readonly OpenVariable[],
+): readonly BoundParameter[] {
+  const faults = new Faults();
+  const names = new Set<string>();
+  const parameters = inputs.map((input, index) =>
+    faults.collect(() => {
+      const path = ['parameters', String(index)];
+      if (input.name.trim() === '') throw userError('INVALID_INPUT', 'A parameter needs a name', [...path, 'name']);
+      if (names.has(input.name))
+        throw userError('INVALID_INPUT', `Two parameters are named ${input.name}`, [...path, 'name']);
+      names.add(input.name);
+      return checkParameter(
+        input,
+        before.find(({ name }) => name === input.name),
+        variables,
+        path,
+      );
+    }),
+  );
+  faults.throwIfAny();
+  return parameters.filter((parameter) => parameter !== undefined);
+}
+
+/** What the connector says of the call as a whole: path template, names on the wire, bodies. */
+export function checkRest(
+  config: Extract<OperationConfig, { readonly connector: 'REST' }>,
+  parameters: readonly BoundParameter[],
+): void {
+  const faults = new Faults();
+  for (const { path, message } of connectors.rest.check({ ...config, parameters }))
+    faults.add('INVALID_INPUT', message, path);
+  faults.throwIfAny();
+}
+
+function checkParameter(
+  input: ParameterInput,
+  before: BoundParameter | undefined,
+  variables: readonly OpenVariable[],
+  path: readonly string[],
+): BoundParameter {
+  const schema = checkSchema(input.schema ?? {}, [...path, 'schema']);
+  if (input.in === 'SOAP_HEADER')
+    throw userError('INVALID_INPUT', 'SOAP_HEADER is for SOAP operations: use HEADER', [...path, 'in']);
+  const definition = {
+    name: input.name,
+    wireName: input.wireName ?? input.name,
+    in: input.in,
+    // A path without one of its parts is another path.
+    required: input.required || input.in === 'PATH',
+    description: input.description ?? null,
+    schema,
+  };
+  if (input.binding != null)
+    return {
+      ...definition,
+      binding: checkBinding(input.binding, schema, variables, [...path, 'binding']),
+      nestedBindings: [],
+    };
+  if (before === undefined) return { ...definition, binding: LEFT_TO_DESIGNER, nestedBindings: [] };
+  const { binding, nestedBindings } = before;
+  if ('value' in binding && misfits(schema, binding.value).length > 0)
+    throw userError(
+      'INVALID_INPUT',
+      `The value that ${input.name} is bound to does not fit the new schema: give a binding`,
+      [...path, 'schema'],
+    );
+  return { ...definition, binding, nestedBindings };
+}

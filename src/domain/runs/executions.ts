@@ -1,0 +1,182 @@
+import type { CallOutcome } from '../../connectors/connector.ts';
+import { AppError, type RunErrorData, UserErrors, userError } from '../../errors.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import type { Connection, Database } from '../../store/database.ts';
+import {
+  type ExecutionFilter,
+  type ExecutionRow,
+  findExecution,
+  findExecutionByIdempotencyKey,
+  forgetIdempotencyKeys,
+  insertExecution,
+  listRunningExecutions,
+  pageExecutions,
+  updateExecution,
+} from '../../store/execution-store.ts';
+import type { Page, PageRequest } from '../../store/page.ts';
+import type { Events } from '../events.ts';
+import { isDeadHolder } from '../holder.ts';
+import { newId } from '../ids.ts';
+import type { Operations } from '../operations/operations.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Invocations, PreparedCall } from './invocations.ts';
+
+export interface ExecuteOperationInput {
+  readonly operationId: string;
+  readonly inputs?: unknown;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+interface Collaborators {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly operations: Operations;
+  readonly invocations: Invocations;
+  readonly events: Events;
+  readonly clock: () => Date;
+  readonly holder: string;
+  /** Aborted when the server gives up waiting for what is running. */
+  readonly shutdown: AbortSignal;
+}
+
+const IDEMPOTENCY_MS = 24 * 60 * 60 * 1000;
+const FINISHED: readonly ExecutionRow['status'][] = ['SUCCEEDED', 'FAILED', 'CANCELLED'];
+
+/** What a run that was cut off by the end of its server failed with. */
+export const INTERRUPTED: RunErrorData = {
+  code: 'INTERRUPTED',
+  message: 'The server stopped while this was running; whether the peer has acted on it is not known',
+};
+
+/** Calls of operations, and their history. */
+export class Executions {
+  readonly #collaborators: Collaborators;
+
+  constructor(collaborators: Collaborators) {
+    this.#collaborators = collaborators;
+  }
+
+  find(id: string): Promise<ExecutionRow | null> {
+    return findExecution(this.#collaborators.database.reader, id);
+  }
+
+  list(request: PageRequest, filter: ExecutionFilter): Promise<Page<ExecutionRow>> {
+    return pageExecutions(this.#collaborators.database.reader, request, filter);
+  }
+
+  /** Runs the operation and answers when it is over. */
+  async execute(input: ExecuteOperationInput): Promise<ExecutionRow> {
+    const { operations, invocations, database } = this.#collaborators;
+    const operation = await operations.find(input.operationId);
+    if (operation === null)
+      throw userError('NOT_FOUND', `There is no operation with the id ${input.operationId}`, ['operationId']);
+    const call = await invocations.prepare(operation, input.inputs);
+    if (call.inputFaults.length > 0) throw new UserErrors(call.inputFaults);
+    const row = this.#newRow(operation.id, operation.serviceId, call, input);
+    const earlier = await database.transaction((tx) => this.#insertOnce(tx, row));
+    return earlier === null ? this.#run(row, call) : this.#outcomeOf(earlier.id);
+  }
+
+  /** The present state, then every change, until it is over. Throws NOT_FOUND for an unknown id. */
+  async follow(id: string): Promise<AsyncGenerator<ExecutionRow, void, undefined>> {
+    const read = async () => {
+      const row = await this.find(id);
+      if (row === null) throw new AppError('NOT_FOUND', `There is no execution with the id ${id}`);
+      return row;
+    };
+    await read();
+    return this.#collaborators.events.follow(
+      'execution',
+      id,
+      read,
+      isFinished,
+      (one, other) => one.status === other.status,
+    );
+  }
+
+  /** At start: what a process that has died was running is over, its outcome unknown. */
+  async closeInterrupted(): Promise<void> {
+    const { database, holder, clock } = this.#collaborators;
+    const running = await listRunningExecutions(database.reader);
+    const cutOff = running.filter((row) => isDeadHolder(row.holder, holder));
+    await database.transaction(async (tx) => {
+      for (const { id } of cutOff)
+        await updateExecution(tx, id, { status: 'FAILED', error: INTERRUPTED, finishedAt: clock() });
+    });
+  }
+
+  #newRow(operationId: string, serviceId: string, call: PreparedCall, input: ExecuteOperationInput): ExecutionRow {
+    const { clock, holder, keyring } = this.#collaborators;
+    const now = clock();
+    const idempotencyKey = input.idempotencyKey ?? null;
+    return {
+      id: newId('execution'),
+      operationId,
+      serviceId,
+      status: 'RUNNING',
+      inputs: call.inputs,
+      output: null,
+      error: null,
+      request: null,
+      response: null,
+      createdAt: now,
+      startedAt: now,
+      finishedAt: null,
+      durationMs: null,
+      holder,
+      idempotencyKey,
+      inputsDigest: idempotencyKey === null ? null : keyring.digest('inputs', canonicalJson(input.inputs ?? {})),
+    };
+  }
+
+  /** Writes the row, unless its idempotency key was used: then the earlier execution is answered. */
+  async #insertOnce(tx: Connection, row: ExecutionRow): Promise<ExecutionRow | null> {
+    if (row.idempotencyKey !== null) {
+      await forgetIdempotencyKeys(tx, new Date(row.createdAt.getTime() - IDEMPOTENCY_MS));
+      const earlier = await findExecutionByIdempotencyKey(tx, row.operationId, row.idempotencyKey);
+      if (earlier !== null && earlier.inputsDigest !== row.inputsDigest)
+        throw userError('CONFLICT', 'This idempotency key was used with other inputs: use a new one', [
+          'idempotencyKey',
+        ]);
+      if (earlier !== null) return earlier;
+    }
+    await insertExecution(tx, row);
+    return null;
+  }
+
+  async #run(row: ExecutionRow, call: PreparedCall): Promise<ExecutionRow> {
+    const { database, events, clock, shutdown } = this.#collaborators;
+    const startedAt = performance.now();
+    const outcome = await call.invoke(shutdown).catch(async (error: unknown) => {
+      // A fault of our own: the row must not stay RUNNING, and the caller hears of the fault.
+      await database.transaction((tx) =>
+        updateExecution(tx, row.id, { status: 'FAILED', error: INTERNAL, finishedAt: clock() }),
+      );
+      events.publish('execution', row.id);
+      throw error;
+    });
+    const change = { ...toRunResult(outcome), finishedAt: clock(), durationMs: performance.now() - startedAt };
+    await database.transaction((tx) => updateExecution(tx, row.id, change));
+    events.publish('execution', row.id);
+    return { ...row, ...change };
+  }
+
+  async #outcomeOf(id: string): Promise<ExecutionRow> {
+    for await (const row of await this.follow(id)) if (isFinished(row)) return row;
+    throw new AppError('NOT_FOUND', `The execution ${id} has gone`);
+  }
+}
+
+/** What a run failed with for a reason inside this server. */
+export const INTERNAL: RunErrorData = { code: 'INTERNAL', message: 'The server failed; its log says why' };
+
+/** The columns in which the outcome of a call is kept. */
+export function toRunResult(outcome: CallOutcome) {
+  const { status, request, response } = outcome;
+  const output = outcome.output ?? null;
+  return { status, output, error: outcome.status === 'FAILED' ? outcome.error : null, request, response };
+}
+
+function isFinished(row: ExecutionRow): boolean {
+  return FINISHED.includes(row.status);
+}

@@ -1,0 +1,113 @@
+import type { CallContext, CallOutcome, HttpHeader, HttpMethod } from '../../connectors/connector.ts';
+import type { Egress } from '../../connectors/egress/egress.ts';
+import { connectors } from '../../connectors/index.ts';
+import { AppError, type UserErrorData } from '../../errors.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import { createRedactor, MASK, type Redactor } from '../../secrets/redaction.ts';
+import type { Database } from '../../store/database.ts';
+import { listWsdlFiles, type OperationRow } from '../../store/operation-store.ts';
+import { findService, type ServiceRow } from '../../store/service-store.ts';
+import { resolveValues } from '../operations/resolve-values.ts';
+import { secretForms, toAuthenticationConfig } from '../services/authentication.ts';
+import { openAuthentication } from '../services/service-secrets.ts';
+import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
+
+/** A call that is ready to leave, unless `inputFaults` says otherwise. */
+export interface PreparedCall {
+  readonly inputFaults: readonly UserErrorData[];
+  /** As given by the caller, secrets masked. */
+  readonly inputs: unknown;
+  /** Makes the call; what it answers is masked. Never throws for what a peer does. */
+  invoke(signal: AbortSignal): Promise<CallOutcome>;
+}
+
+interface Collaborators {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly variables: ServiceVariables;
+  readonly egress: Egress;
+  readonly saveFile: CallContext['saveFile'];
+}
+
+/** Headers that are credentials whatever they hold (RFC 9110 section 11, RFC 6265). */
+const CREDENTIAL_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie']);
+
+/** Puts an operation, its bindings and the caller's inputs together, and calls the connector. */
+export class Invocations {
+  readonly #collaborators: Collaborators;
+
+  constructor(collaborators: Collaborators) {
+    this.#collaborators = collaborators;
+  }
+
+  async prepare(operation: OperationRow, inputs: unknown): Promise<PreparedCall> {
+    const { database, keyring, variables } = this.#collaborators;
+    const service = await findService(database.reader, operation.serviceId);
+    if (service === null) throw new AppError('NOT_FOUND', `The service of the operation ${operation.key} has gone`);
+    const open = await variables.open(service.id);
+    const { values, inputFaults, bindingFault } = resolveValues(operation.parameters, inputs, open);
+    const authentication = openAuthentication(keyring, service);
+    const redactor = createRedactor([...secretForms(authentication), ...open.flatMap(secretTexts)]);
+    return {
+      inputFaults: inputFaults.map((fault) => ({ ...fault, message: redactor.text(fault.message) })),
+      inputs: redactor.json(inputs ?? {}),
+      invoke: async (signal) => {
+        if (bindingFault !== null)
+          return { status: 'FAILED', error: redactor.json(bindingFault), request: null, response: null };
+        return mask(await this.#call(service, operation, values, signal), redactor);
+      },
+    };
+  }
+
+  async #call(
+    service: ServiceRow,
+    operation: OperationRow,
+    values: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<CallOutcome> {
+    const { keyring, egress, saveFile } = this.#collaborators;
+    const context: CallContext = { egress, signal, saveFile };
+    const authentication = toAuthenticationConfig(openAuthentication(keyring, service));
+    const { config, parameters } = operation;
+    if (config.connector === 'REST' && service.config.connector === 'REST') {
+      const { baseUrl } = service.config;
+      const call = { ...config, method: config.method as HttpMethod, parameters };
+      return connectors.rest.invoke({ baseUrl, authentication }, call, values, context);
+    }
+    if (config.connector === 'SOAP' && service.config.connector === 'SOAP') {
+      const files = await listWsdlFiles(this.#collaborators.database.reader, service.id);
+      const soapAction = config.soapActionOverride ?? config.wsdlSoapAction;
+      const endpoint = service.config.endpointOverride ?? config.endpoint;
+      const cacheKey = `${service.id}/${files.map(({ sha256 }) => sha256).join('/')}`;
+      const call = { files, cacheKey, ref: config.ref, endpoint, soapAction, authentication };
+      return connectors.soap.invoke(call, values, context);
+    }
+    throw new Error(`The operation ${operation.id} is not of the kind of its service`);
+  }
+}
+
+/** Every text of a secret variable: the value, or each leaf of a structured one. */
+function secretTexts(variable: OpenVariable): readonly string[] {
+  return variable.secret ? leaves(variable.value) : [];
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(leaves);
+}
+
+function mask(outcome: CallOutcome, redactor: Redactor): CallOutcome {
+  const masked = redactor.json(outcome);
+  return {
+    ...masked,
+    request: masked.request && { ...masked.request, headers: maskHeaders(masked.request.headers) },
+    response: masked.response && { ...masked.response, headers: maskHeaders(masked.response.headers) },
+  };
+}
+
+function maskHeaders(headers: readonly HttpHeader[]): readonly HttpHeader[] {
+  return headers.map((header) =>
+    CREDENTIAL_HEADERS.has(header.name.toLowerCase()) ? { ...header, value: MASK } : header,
+  );
+}

@@ -1,0 +1,279 @@
+import { type UserErrorData, UserErrors, userError } from '../../errors.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import type { Connection, Database } from '../../store/database.ts';
+import { listOperations } from '../../store/operation-store.ts';
+import type { Page, PageRequest } from '../../store/page.ts';
+import {
+  deleteService,
+  findService,
+  findServiceByKey,
+  insertService,
+  listServices,
+  listServiceVariables,
+  type ServiceRow,
+  updateService,
+} from '../../store/service-store.ts';
+import type { ServiceConfig } from '../../store/tables.ts';
+import { changed, checkName, checkUnchanged, nextUpdatedAt } from '../faults.ts';
+import { newId } from '../ids.ts';
+import { chooseKey, slug } from '../keys.ts';
+import { checkHttpUrl, originOf } from './addresses.ts';
+import { type AuthenticationInput, changeAuthentication, type StoredAuthentication } from './authentication.ts';
+import { type CreateMailboxInput, changeMailbox, newMailbox, type UpdateMailboxInput } from './mailbox-settings.ts';
+import { openAuthentication, openMailboxPassword, openWsdlAuthentication, sealSecrets } from './service-secrets.ts';
+
+export interface CreateRestServiceInput {
+  readonly key?: string | null | undefined;
+  readonly name: string;
+  readonly description?: string | null | undefined;
+  readonly baseUrl: string;
+  readonly authentication?: AuthenticationInput | null | undefined;
+}
+
+interface UpdateServiceInput {
+  readonly id: string;
+  readonly ifUnchangedSince?: Date | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly description?: string | null | undefined;
+}
+
+export interface UpdateRestServiceInput extends UpdateServiceInput {
+  readonly baseUrl?: string | null | undefined;
+  readonly authentication?: AuthenticationInput | null | undefined;
+}
+
+export interface UpdateSoapServiceInput extends UpdateServiceInput {
+  readonly endpointOverride?: string | null | undefined;
+  readonly authentication?: AuthenticationInput | null | undefined;
+  readonly wsdlAuthentication?: AuthenticationInput | null | undefined;
+}
+
+export interface CreateImapServiceInput extends CreateMailboxInput {
+  readonly key?: string | null | undefined;
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
+
+export interface UpdateImapServiceInput extends UpdateServiceInput, UpdateMailboxInput {}
+
+/** What a new service is made of, before it has an id. */
+export interface ServiceDraft {
+  readonly key: string | null | undefined;
+  readonly name: string;
+  readonly description: string | null;
+  readonly config: ServiceConfig;
+  readonly authentication: StoredAuthentication | null;
+  readonly wsdlAuthentication: StoredAuthentication | null;
+  /** The secrets of the row; those of `authentication` where there is one, else a mailbox's password. */
+  readonly secrets: Readonly<Record<string, string>> | null;
+}
+
+/** What happens elsewhere when a service changes or goes: the mail side hands it in. */
+export interface ServiceUse {
+  /** What keeps the service from being deleted: an IN_USE error, or null. */
+  whatKeeps(connection: Connection, serviceId: string): Promise<UserErrorData | null>;
+  /** The mailbox may answer again: polls that were paused go on. */
+  mailboxChanged(tx: Connection, serviceId: string): Promise<void>;
+}
+
+interface Collaborators {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly clock: () => Date;
+  readonly use: ServiceUse;
+}
+
+/** The external systems that the administrator connects. */
+export class Services {
+  readonly #database: Database;
+  readonly #keyring: Keyring;
+  readonly #clock: () => Date;
+  readonly #use: ServiceUse;
+
+  constructor({ database, keyring, clock, use }: Collaborators) {
+    this.#database = database;
+    this.#keyring = keyring;
+    this.#clock = clock;
+    this.#use = use;
+  }
+
+  find(id: string): Promise<ServiceRow | null> {
+    return findService(this.#database.reader, id);
+  }
+
+  findByKey(key: string): Promise<ServiceRow | null> {
+    return findServiceByKey(this.#database.reader, key);
+  }
+
+  list(request: PageRequest, filter: Parameters<typeof listServices>[2]): Promise<Page<ServiceRow>> {
+    return listServices(this.#database.reader, request, filter);
+  }
+
+  createRest(input: CreateRestServiceInput): Promise<ServiceRow> {
+    const authentication = changeAuthentication(null, input.authentication, {
+      addressChanges: false,
+      path: ['authentication'],
+    });
+    return this.#database.transaction((tx) =>
+      this.insert(tx, {
+        key: input.key,
+        name: input.name,
+        description: input.description ?? null,
+        config: { connector: 'REST', baseUrl: checkHttpUrl(input.baseUrl, ['baseUrl']) },
+        authentication,
+        wsdlAuthentication: null,
+        secrets: authentication?.secrets ?? null,
+      }),
+    );
+  }
+
+  createImap(input: CreateImapServiceInput): Promise<ServiceRow> {
+    const { config, password } = newMailbox(input);
+    return this.#database.transaction((tx) =>
+      this.insert(tx, {
+        key: input.key,
+        name: input.name,
+        description: input.description ?? null,
+        config,
+        authentication: null,
+        wsdlAuthentication: null,
+        secrets: { password },
+      }),
+    );
+  }
+
+  /** Writes a new service; for the WSDL import too, which writes its operations in the same transaction. */
+  async insert(tx: Connection, draft: ServiceDraft): Promise<ServiceRow> {
+    const id = newId('service');
+    const name = checkName(draft.name);
+    const now = this.#clock();
+    const row: ServiceRow = {
+      id,
+      key: await chooseKey(draft.key, slug(name), async (key) => (await findServiceByKey(tx, key)) !== null),
+      name,
+      description: draft.description,
+      connector: draft.config.connector,
+      config: draft.config,
+      authentication: draft.authentication?.public ?? null,
+      secrets: sealSecrets(this.#keyring, id, 'secrets', draft.secrets),
+      wsdlAuthentication: draft.wsdlAuthentication?.public ?? null,
+      wsdlSecrets: sealSecrets(this.#keyring, id, 'wsdl_secrets', draft.wsdlAuthentication?.secrets ?? null),
+      createdAt: now,
+      updatedAt: now,
+    };
+    await insertService(tx, row);
+    return row;
+  }
+
+  updateRest(input: UpdateRestServiceInput): Promise<ServiceRow> {
+    return this.#update(input, 'REST', async (tx, row) => {
+      const baseUrl = input.baseUrl == null ? row.config.baseUrl : checkHttpUrl(input.baseUrl, ['baseUrl']);
+      const addressChanges = originOf(baseUrl) !== originOf(row.config.baseUrl);
+      if (addressChanges) await this.#refuseForSecretVariables(tx, row.id, ['baseUrl']);
+      return {
+        config: { connector: 'REST', baseUrl },
+        ...this.#changeAuthentication(row, input.authentication, addressChanges),
+      };
+    });
+  }
+
+  updateSoap(input: UpdateSoapServiceInput): Promise<ServiceRow> {
+    return this.#update(input, 'SOAP', async (tx, row) => {
+      const endpointOverride = changed(input.endpointOverride, row.config.endpointOverride);
+      if (endpointOverride !== null) checkHttpUrl(endpointOverride, ['endpointOverride']);
+      const before = await endpointOrigins(tx, row.id, row.config.endpointOverride);
+      const after = await endpointOrigins(tx, row.id, endpointOverride);
+      const addressChanges = after.some((origin) => !before.includes(origin));
+      if (addressChanges) await this.#refuseForSecretVariables(tx, row.id, ['endpointOverride']);
+      const wsdl = changeAuthentication(openWsdlAuthentication(this.#keyring, row), input.wsdlAuthentication, {
+        addressChanges: false,
+        path: ['wsdlAuthentication'],
+      });
+      return {
+        config: { ...row.config, endpointOverride },
+        ...this.#changeAuthentication(row, input.authentication, addressChanges),
+        wsdlAuthentication: wsdl?.public ?? null,
+        wsdlSecrets: sealSecrets(this.#keyring, row.id, 'wsdl_secrets', wsdl?.secrets ?? null),
+      };
+    });
+  }
+
+  updateImap(input: UpdateImapServiceInput): Promise<ServiceRow> {
+    return this.#update(input, 'IMAP', async (tx, row) => {
+      const { config, password } = changeMailbox(row.config, openMailboxPassword(this.#keyring, row), input);
+      await this.#use.mailboxChanged(tx, row.id);
+      return { config, secrets: sealSecrets(this.#keyring, row.id, 'secrets', { password }) };
+    });
+  }
+
+  delete(id: string): Promise<string> {
+    return this.#database.transaction(async (tx) => {
+      if ((await findService(tx, id)) === null) throw notFound(id);
+      const kept = await this.#use.whatKeeps(tx, id);
+      if (kept !== null) throw new UserErrors([kept]);
+      await deleteService(tx, id);
+      return id;
+    });
+  }
+
+  #update<Kind extends ServiceConfig['connector']>(
+    input: UpdateServiceInput,
+    connector: Kind,
+    change: (tx: Connection, row: ServiceRow & { readonly config: ConfigOf<Kind> }) => Promise<Partial<ServiceRow>>,
+  ): Promise<ServiceRow> {
+    return this.#database.transaction(async (tx) => {
+      const row = await findService(tx, input.id);
+      if (row === null || !isOf(row, connector)) throw notFound(input.id, connector);
+      checkUnchanged(row.updatedAt, input.ifUnchangedSince);
+      const next: ServiceRow = {
+        ...row,
+        ...(await change(tx, row)),
+        name: input.name == null ? row.name : checkName(input.name),
+        description: changed(input.description, row.description),
+        updatedAt: nextUpdatedAt(row.updatedAt, this.#clock()),
+      };
+      await updateService(tx, next);
+      return next;
+    });
+  }
+
+  #changeAuthentication(row: ServiceRow, input: AuthenticationInput | null | undefined, addressChanges: boolean) {
+    const current = openAuthentication(this.#keyring, row);
+    const next = changeAuthentication(current, input, { addressChanges, path: ['authentication'] });
+    return {
+      authentication: next?.public ?? null,
+      secrets: sealSecrets(this.#keyring, row.id, 'secrets', next?.secrets ?? null),
+    };
+  }
+
+  /** A secret variable would travel to the new address with the next call. */
+  async #refuseForSecretVariables(tx: Connection, serviceId: string, path: readonly string[]): Promise<void> {
+    const names = (await listServiceVariables(tx, serviceId)).filter((row) => row.secret).map((row) => row.name);
+    if (names.length === 0) return;
+    throw userError(
+      'SECRET_REQUIRED',
+      `The secret variables ${names.join(', ')} would be sent to the new address: replace each by a value that is not secret, change the address, then set the secrets again`,
+      path,
+    );
+  }
+}
+
+type ConfigOf<Kind extends ServiceConfig['connector']> = Extract<ServiceConfig, { readonly connector: Kind }>;
+
+function isOf<Kind extends ServiceConfig['connector']>(
+  row: ServiceRow,
+  connector: Kind,
+): row is ServiceRow & { readonly config: ConfigOf<Kind> } {
+  return row.config.connector === connector;
+}
+
+/** The origins that a SOAP service is called at. */
+async function endpointOrigins(tx: Connection, serviceId: string, override: string | null): Promise<readonly string[]> {
+  if (override !== null) return [originOf(override)];
+  const rows = await listOperations(tx, serviceId);
+  return rows.flatMap((row) => (row.config.connector === 'SOAP' ? [originOf(row.config.endpoint)] : []));
+}
+
+function notFound(id: string, connector?: string): UserErrors {
+  return userError('NOT_FOUND', `There is no ${connector ?? ''} service with the id ${id}`.replace('  ', ' '), ['id']);
+}

@@ -1,0 +1,14 @@
+import type { ImapServiceResolvers } from '../../generated/types.ts';
+import { showAuthentication } from './authentication.ts';
+import { configOf } from './config-of.ts';
+
+export const ImapService: ImapServiceResolvers = {
+  authentication: ({ authentication }) => showAuthentication(authentication),
+  folders: ({ id }, _args, { domain }) => domain.mailboxes.folders(id),
+  host: (service) => configOf(service, 'IMAP').host,
+  port: (service) => configOf(service, 'IMAP').port,
+  security: (service) => configOf(service, 'IMAP').security,
+  triggers: ({ id }, page, { domain }) => domain.triggers.list(id, page),
+  username: (service) => configOf(service, 'IMAP').username,
+  variables: ({ id }, _args, { domain }) => domain.variables.list(id),
+};

@@ -1,0 +1,74 @@
+import { and, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import type { Connection } from './database.ts';
+import { type Page, type PageRequest, readPage } from './page.ts';
+import { executions } from './tables.ts';
+
+export type ExecutionRow = typeof executions.$inferSelect;
+
+export async function findExecution(connection: Connection, id: string): Promise<ExecutionRow | null> {
+  const [row] = await connection.select().from(executions).where(eq(executions.id, id));
+  return row ?? null;
+}
+
+export async function findExecutionByIdempotencyKey(
+  connection: Connection,
+  operationId: string,
+  idempotencyKey: string,
+): Promise<ExecutionRow | null> {
+  const [row] = await connection
+    .select()
+    .from(executions)
+    .where(and(eq(executions.operationId, operationId), eq(executions.idempotencyKey, idempotencyKey)));
+  return row ?? null;
+}
+
+export interface ExecutionFilter {
+  readonly serviceId?: string | null | undefined;
+  readonly operationId?: string | null | undefined;
+  readonly status?: readonly ExecutionRow['status'][] | null | undefined;
+  /** Inclusive, of `createdAt`. */
+  readonly since?: Date | null | undefined;
+  /** Exclusive, of `createdAt`. */
+  readonly until?: Date | null | undefined;
+}
+
+/** Executions, newest first. */
+export function pageExecutions(
+  connection: Connection,
+  request: PageRequest,
+  filter: ExecutionFilter,
+): Promise<Page<ExecutionRow>> {
+  const order = { columns: [executions.createdAt, executions.id], direction: 'DESC' } as const;
+  const where = and(
+    filter.serviceId == null ? undefined : eq(executions.serviceId, filter.serviceId),
+    filter.operationId == null ? undefined : eq(executions.operationId, filter.operationId),
+    filter.status == null ? undefined : inArray(executions.status, [...filter.status]),
+    filter.since == null ? undefined : gte(executions.createdAt, filter.since),
+    filter.until == null ? undefined : lt(executions.createdAt, filter.until),
+  );
+  return readPage(connection, executions, order, request, where);
+}
+
+export async function insertExecution(tx: Connection, row: ExecutionRow): Promise<void> {
+  await tx.insert(executions).values(row);
+}
+
+export async function updateExecution(
+  tx: Connection,
+  id: string,
+  change: Partial<Omit<ExecutionRow, 'id'>>,
+): Promise<void> {
+  await tx.update(executions).set(change).where(eq(executions.id, id));
+}
+
+export function listRunningExecutions(connection: Connection): Promise<readonly ExecutionRow[]> {
+  return connection.select().from(executions).where(eq(executions.status, 'RUNNING')).execute();
+}
+
+/** Idempotency keys of executions made before `before` may be used anew. */
+export async function forgetIdempotencyKeys(tx: Connection, before: Date): Promise<void> {
+  await tx
+    .update(executions)
+    .set({ idempotencyKey: null, inputsDigest: null })
+    .where(and(isNotNull(executions.idempotencyKey), lt(executions.createdAt, before)));
+}

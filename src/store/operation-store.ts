@@ -1,0 +1,69 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Connection } from './database.ts';
+import { type Page, type PageRequest, readPage } from './page.ts';
+import { operations, wsdlFiles } from './tables.ts';
+
+export type OperationRow = typeof operations.$inferSelect;
+export type WsdlFileRow = typeof wsdlFiles.$inferSelect;
+
+export async function findOperation(connection: Connection, id: string): Promise<OperationRow | null> {
+  const [row] = await connection.select().from(operations).where(eq(operations.id, id));
+  return row ?? null;
+}
+
+export async function findOperationByKey(
+  connection: Connection,
+  serviceId: string,
+  key: string,
+): Promise<OperationRow | null> {
+  const [row] = await connection
+    .select()
+    .from(operations)
+    .where(and(eq(operations.serviceId, serviceId), eq(operations.key, key)));
+  return row ?? null;
+}
+
+/** Operations of a service by key. */
+export function pageOperations(
+  connection: Connection,
+  serviceId: string,
+  request: PageRequest,
+): Promise<Page<OperationRow>> {
+  const order = { columns: [operations.key], direction: 'ASC' } as const;
+  return readPage(connection, operations, order, request, eq(operations.serviceId, serviceId));
+}
+
+export function listOperations(connection: Connection, serviceId: string): Promise<readonly OperationRow[]> {
+  return connection
+    .select()
+    .from(operations)
+    .where(eq(operations.serviceId, serviceId))
+    .orderBy(operations.key)
+    .execute();
+}
+
+export async function insertOperation(tx: Connection, row: OperationRow): Promise<void> {
+  await tx.insert(operations).values(row);
+}
+
+export async function updateOperation(tx: Connection, row: OperationRow): Promise<void> {
+  await tx.update(operations).set(row).where(eq(operations.id, row.id));
+}
+
+export async function deleteOperation(tx: Connection, id: string): Promise<void> {
+  await tx.delete(operations).where(eq(operations.id, id));
+}
+
+/** The files of the WSDL that the service was imported from, the entry first. */
+export function listWsdlFiles(connection: Connection, serviceId: string): Promise<readonly WsdlFileRow[]> {
+  return connection
+    .select()
+    .from(wsdlFiles)
+    .where(eq(wsdlFiles.serviceId, serviceId))
+    .orderBy(asc(wsdlFiles.position))
+    .execute();
+}
+
+export async function insertWsdlFiles(tx: Connection, rows: readonly WsdlFileRow[]): Promise<void> {
+  for (const row of rows) await tx.insert(wsdlFiles).values(row);
+}

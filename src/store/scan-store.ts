@@ -1,0 +1,38 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Connection } from './database.ts';
+import { mailboxScans } from './tables.ts';
+
+export type ScanRow = typeof mailboxScans.$inferSelect;
+
+/** How far each of these triggers has looked in a folder; a trigger that never did has no row. */
+export function listScans(
+  connection: Connection,
+  triggerIds: readonly string[],
+  folder: string,
+): Promise<readonly ScanRow[]> {
+  return connection
+    .select()
+    .from(mailboxScans)
+    .where(and(inArray(mailboxScans.triggerId, [...triggerIds]), eq(mailboxScans.folder, folder)))
+    .execute();
+}
+
+export async function saveScan(tx: Connection, row: ScanRow): Promise<void> {
+  await tx
+    .insert(mailboxScans)
+    .values(row)
+    .onConflictDoUpdate({ target: [mailboxScans.triggerId, mailboxScans.folder], set: row });
+}
+
+/** The next scan of the trigger reads its whole range, as if it were the first. */
+export async function forgetScans(tx: Connection, triggerId: string): Promise<void> {
+  await tx.delete(mailboxScans).where(eq(mailboxScans.triggerId, triggerId));
+}
+
+/** The next scan of these triggers reads their whole range. */
+export async function askFullScans(tx: Connection, triggerIds: readonly string[]): Promise<void> {
+  await tx
+    .update(mailboxScans)
+    .set({ lastFullScanAt: null })
+    .where(inArray(mailboxScans.triggerId, [...triggerIds]));
+}

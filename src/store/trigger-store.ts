@@ -1,0 +1,115 @@
+import { and, eq, isNull, lte, min, notInArray, sql } from 'drizzle-orm';
+import type { Connection } from './database.ts';
+import { type Page, type PageRequest, readPage } from './page.ts';
+import { imapTriggers, services } from './tables.ts';
+
+export type TriggerRow = typeof imapTriggers.$inferSelect;
+
+export async function findTrigger(connection: Connection, id: string): Promise<TriggerRow | null> {
+  const [row] = await connection.select().from(imapTriggers).where(eq(imapTriggers.id, id));
+  return row ?? null;
+}
+
+export async function findTriggerByKey(
+  connection: Connection,
+  serviceKey: string,
+  key: string,
+): Promise<TriggerRow | null> {
+  const [row] = await connection
+    .select({ trigger: imapTriggers })
+    .from(imapTriggers)
+    .innerJoin(services, eq(services.id, imapTriggers.serviceId))
+    .where(and(eq(services.key, serviceKey), eq(imapTriggers.key, key)));
+  return row?.trigger ?? null;
+}
+
+export async function isTriggerKeyTaken(connection: Connection, serviceId: string, key: string): Promise<boolean> {
+  const rows = await connection
+    .select({ id: imapTriggers.id })
+    .from(imapTriggers)
+    .where(and(eq(imapTriggers.serviceId, serviceId), eq(imapTriggers.key, key)));
+  return rows.length > 0;
+}
+
+/** Triggers of a service by key. */
+export function pageTriggers(
+  connection: Connection,
+  serviceId: string,
+  request: PageRequest,
+): Promise<Page<TriggerRow>> {
+  const order = { columns: [imapTriggers.key], direction: 'ASC' } as const;
+  return readPage(connection, imapTriggers, order, request, eq(imapTriggers.serviceId, serviceId));
+}
+
+/** The enabled triggers of a service, by key. */
+export function listEnabledTriggers(connection: Connection, serviceId: string): Promise<readonly TriggerRow[]> {
+  return connection
+    .select()
+    .from(imapTriggers)
+    .where(and(eq(imapTriggers.serviceId, serviceId), eq(imapTriggers.enabled, true)))
+    .orderBy(imapTriggers.key)
+    .execute();
+}
+
+export async function insertTrigger(tx: Connection, row: TriggerRow): Promise<void> {
+  await tx.insert(imapTriggers).values(row);
+}
+
+export async function updateTrigger(
+  tx: Connection,
+  id: string,
+  change: Partial<Omit<TriggerRow, 'id'>>,
+): Promise<void> {
+  await tx.update(imapTriggers).set(change).where(eq(imapTriggers.id, id));
+}
+
+/** Takes its scans along; its receipts stay. */
+export async function deleteTrigger(tx: Connection, id: string): Promise<void> {
+  await tx.delete(imapTriggers).where(eq(imapTriggers.id, id));
+}
+
+// Written out, so that SQLite sees that the partial index serves.
+const scheduled = sql`enabled = 1 and next_poll_at is not null`;
+
+/** The services with triggers that are due, those first that have waited longest; `except` are left out. */
+export async function listDueServices(
+  connection: Connection,
+  now: Date,
+  except: readonly string[],
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await connection
+    .select({ serviceId: imapTriggers.serviceId, due: min(imapTriggers.nextPollAt) })
+    .from(imapTriggers)
+    .where(and(scheduled, lte(imapTriggers.nextPollAt, now), notInArray(imapTriggers.serviceId, [...except])))
+    .groupBy(imapTriggers.serviceId)
+    .orderBy(sql`2`)
+    .limit(limit);
+  return rows.map((row) => row.serviceId);
+}
+
+export function listDueTriggers(connection: Connection, serviceId: string, now: Date): Promise<readonly TriggerRow[]> {
+  return connection
+    .select()
+    .from(imapTriggers)
+    .where(and(scheduled, eq(imapTriggers.serviceId, serviceId), lte(imapTriggers.nextPollAt, now)))
+    .orderBy(imapTriggers.key)
+    .execute();
+}
+
+/** Makes the enabled triggers of a service due that a refused login has paused. */
+export async function resumePausedTriggers(tx: Connection, serviceId: string, now: Date): Promise<void> {
+  await tx
+    .update(imapTriggers)
+    .set({ nextPollAt: now, failures: 0 })
+    .where(and(eq(imapTriggers.serviceId, serviceId), eq(imapTriggers.enabled, true), isNull(imapTriggers.nextPollAt)));
+}
+
+/** Brings polls near again that a clock set back has moved further away than any schedule would. */
+export async function pullSchedules(tx: Connection, now: Date, slackMs: number): Promise<void> {
+  const frequencyMs = sql`frequency_minutes * 60000`;
+  await tx
+    .update(imapTriggers)
+    .set({ nextPollAt: sql`${now.getTime()} + ${frequencyMs}` })
+    .where(sql`${scheduled} and next_poll_at > ${now.getTime()} + ${frequencyMs} * 1.2 + ${slackMs}`);
+}
