@@ -42,7 +42,7 @@ export class Definitions {
     const { namespace, local } = resolveQName(node, text);
     const exact = this.#byName[kind].get(clarkName({ namespace: namespace ?? '', local }));
     if (exact) return exact;
-    const repaired = this.#repair(kind, local);
+    const repaired = namespace === null || namespace === '' || namespace === WSDL ? this.#repair(kind, local) : null;
     this.#warnings.add(
       repaired === null
         ? `The ${kind} ${text.trim()} (line ${node.line}) is not defined.`
@@ -51,6 +51,7 @@ export class Definitions {
     return repaired;
   }
 
+  /** A prefix that is not bound, or one that was forgotten, still means the only component of that local name. */
   #repair(kind: WsdlKind, local: string): WsdlComponent | null {
     const found = this.all(kind).filter((component) => component.name.local === local);
     return found.length === 1 ? (found[0] ?? null) : null;

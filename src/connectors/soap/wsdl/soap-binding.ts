@@ -9,9 +9,12 @@ export type BindingProtocol =
   | { readonly kind: 'http'; readonly verb: string }
   | { readonly kind: 'other'; readonly namespace: string };
 
+const PROTOCOLS: readonly string[] = [WSDL_SOAP_11, WSDL_SOAP_12, WSDL_HTTP];
+
 /** The protocol of a wsdl:binding, by the namespace of its extension element. */
 export function protocolOf(binding: XmlElement): BindingProtocol {
-  const extension = binding.children.find((child) => child.name.local === 'binding');
+  const extensions = binding.children.filter((child) => child.name.local === 'binding');
+  const extension = extensions.find((child) => PROTOCOLS.includes(child.name.namespace)) ?? extensions[0];
   const namespace = extension?.name.namespace ?? '';
   if (extension && (namespace === WSDL_SOAP_11 || namespace === WSDL_SOAP_12)) {
     return {

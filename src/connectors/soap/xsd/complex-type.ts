@@ -147,7 +147,7 @@ function inheritsAnyAttribute(source: Source, base: ComplexType | null): boolean
 function isMixed(node: XmlElement, source: Source, base: ComplexType | null): boolean {
   const said = (source.complexContent && attribute(source.complexContent, 'mixed')) ?? attribute(node, 'mixed');
   if (said !== null) return isTrue(said);
-  return source.derivation === 'extension' && source.complexContent !== null && base !== null && base.mixed;
+  return source.derivation === 'extension' && source.complexContent !== null && base?.mixed === true;
 }
 
 function derivedTypes(schemas: Schemas, name: QName): readonly ComplexType[] {
