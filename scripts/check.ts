@@ -17,7 +17,11 @@ const STEPS: readonly Step[] = [
   { name: 'imports', command: ['node', 'scripts/check-imports.ts'] },
   { name: 'generated files', command: ['graphql-codegen', '--check'], mend: 'npm run generate' },
   { name: 'migrations', command: ['node', 'scripts/check-migrations.ts'] },
-  { name: 'lint and format', command: ['biome', 'ci', '--reporter=summary'], mend: 'npm run format' },
+  {
+    name: 'lint and format',
+    command: ['biome', 'ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=200'],
+    mend: 'npm run format',
+  },
   { name: 'schema', command: ['node', 'scripts/check-schema.ts'] },
   { name: '.env.example', command: ['node', 'scripts/check-env-example.ts'] },
 ];
