@@ -10,7 +10,10 @@ import { partTooLarge } from './read-part.ts';
 import { readSection } from './read-section.ts';
 import { safeContentType } from './safe-content-type.ts';
 
-/** Reads the whole mail as a stream and takes it apart here: for mails that the server's BODYSTRUCTURE does not describe. */
+/**
+ * Reads the whole mail as a stream and takes it apart here: for mails that the server's BODYSTRUCTURE does not describe.
+ * Levels are not counted, but bounded as every part is: it is no recursion, and there is nothing to overflow.
+ */
 export async function parseSource(
   connection: ImapConnection,
   uid: number,
@@ -19,7 +22,12 @@ export async function parseSource(
   saveFile: SaveFile,
 ): Promise<MailParts> {
   const source = Readable.from(readSection(connection, uid, 'SOURCE'));
-  const parser = new MailParser({ checksumAlgo: false, skipHtmlToText: true, skipTextToHtml: true });
+  const parser = new MailParser({
+    checksumAlgo: false,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    maxChildNodes: limits.maxParts,
+  });
   // A failed read has to end the iteration below, and pipe() does not hand errors on.
   source.once('error', (error) => parser.destroy(error));
   source.pipe(parser);
@@ -35,7 +43,9 @@ export async function parseSource(
       else await takeAttachment(item, wanted.attachments, limits, saveFile, attachments);
     }
   } catch (error) {
-    throw connection.error(error, `read the mail ${uid}`);
+    throw isPastLimit(error)
+      ? new ConnectorError('LIMIT_EXCEEDED', `The mail cannot be taken apart: ${error.message}`, { cause: error })
+      : connection.error(error, `read the mail ${uid}`);
   } finally {
     source.destroy();
     parser.destroy();
@@ -79,4 +89,9 @@ function bodies(text: MessageText | null, wanted: WantedParts, limits: MailLimit
     bodyText: wanted.bodyText ? (readable?.replace(/\n+$/, '') ?? null) : null,
     bodyHtml: wanted.bodyHtml ? html : null,
   };
+}
+
+/** What mailparser's splitter refuses with: too many parts, or a header of more than a megabyte. */
+function isPastLimit(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'EMAXLEN';
 }
