@@ -817,7 +817,7 @@ export type Mutation = {
   readonly deleteTrigger: DeletePayload;
   /** Deploys a BPMN 2.0 document to the embedded engine. An identical one makes no new version. */
   readonly deployProcess: ProcessPayload;
-  /** Sets a quarantined mail aside for good: no process is started for it. */
+  /** Sets a mail that has started nothing aside for good: no process will be started for it. */
   readonly dismissReceipt: MailReceiptPayload;
   /** Runs the operation and returns its result. */
   readonly executeOperation: ExecutionPayload;
