@@ -16,6 +16,8 @@ export interface EgressRequest {
   readonly totalTimeoutMs?: number;
   /** Redirects that are followed (each address checked again, credentials dropped across origins). Default 5; 0 answers them as they are. */
   readonly maxRedirects?: number;
+  /** Headers that hold credentials, and are dropped across origins besides Authorization, Cookie and Proxy-Authorization. */
+  readonly credentialHeaders?: readonly string[];
 }
 
 export interface EgressResponse {
@@ -40,7 +42,10 @@ export interface CheckedAddress {
 }
 
 export interface Egress {
-  /** Throws ConnectorError UNREACHABLE, TIMEOUT, ADDRESS_FORBIDDEN, TOO_LARGE or CANCELLED. */
+  /**
+   * Throws ConnectorError UNREACHABLE, TIMEOUT, ADDRESS_FORBIDDEN, TOO_LARGE, CANCELLED, INVALID_RESPONSE (not HTTP, or a body
+   * that does not decompress) or INVALID_INPUT (not http(s), user info); reading the body throws the same.
+   */
   request(request: EgressRequest): Promise<EgressResponse>;
   /** For protocols other than HTTP: resolves and checks; the caller connects to the address and to nothing else. */
   resolve(host: string, signal?: AbortSignal): Promise<CheckedAddress>;

@@ -1,0 +1,125 @@
+import { Agent, type Dispatcher } from 'undici';
+import { ConnectorError } from '../../errors.ts';
+import { createCheckedLookup, type Lookup, systemLookup } from './checked-lookup.ts';
+import { parseCidr } from './cidr.ts';
+import { createConnector } from './connect.ts';
+import { type Deadline, startDeadline } from './deadline.ts';
+import { ACCEPT_ENCODING } from './decompress.ts';
+import type { Egress, EgressRequest, EgressResponse } from './egress.ts';
+import { toConnectorError } from './failure.ts';
+import { type Hop, nextHop } from './redirect.ts';
+import { toEgressResponse } from './response.ts';
+import { parseTarget } from './target.ts';
+
+export { isCidr, parseCidr } from './cidr.ts';
+
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_TOTAL_TIMEOUT_MS = 30_000;
+const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;
+const DEFAULT_MAX_REDIRECTS = 5;
+/** Of a redirect's own body; more than this costs its connection. */
+const MAX_DISCARDED_BYTES = 64 * 1024;
+
+export interface EgressOptions {
+  /** CIDR blocks that may be called besides public addresses, as PASSERELLE_EGRESS_ALLOW lists them. */
+  readonly allow: readonly string[];
+  /** For one connection, its name look-up and TLS included. Default 10 s. */
+  readonly connectTimeoutMs?: number;
+  /** From the request to the head of the answer. Default 0: the total time-out alone decides. */
+  readonly headersTimeoutMs?: number;
+  /** How hosts are resolved; the operating system's way by default. */
+  readonly lookup?: Lookup;
+}
+
+/**
+ * Opens the one way out: HTTP/1.1 with kept connections, each opened to an address that the policy admits. Throws
+ * TypeError where `allow` has something that is not a CIDR block.
+ */
+export function createEgress(options: EgressOptions): Egress {
+  const allow = options.allow.map((text) => {
+    const cidr = parseCidr(text);
+    if (cidr === null) throw new TypeError(`"${text}" is not a CIDR block`);
+    return cidr;
+  });
+  const connectTimeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
+  const lookup = createCheckedLookup(allow, options.lookup ?? systemLookup);
+  const agent = new Agent({
+    connect: createConnector(lookup, connectTimeoutMs),
+    headersTimeout: options.headersTimeoutMs ?? 0,
+    // The total time-out bounds the body as well.
+    bodyTimeout: 0,
+  });
+  return {
+    request: (request) => sendFollowing(agent, request),
+    resolve: async (host, signal) => {
+      const [address] = await withinTime(lookup(withoutBrackets(host)), host, connectTimeoutMs, signal);
+      return address;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function sendFollowing(agent: Agent, request: EgressRequest): Promise<EgressResponse> {
+  const url = parseTarget(request.url);
+  const deadline = startDeadline(url.origin, request.totalTimeoutMs ?? DEFAULT_TOTAL_TIMEOUT_MS, request.signal);
+  let hop: Hop = { method: request.method, url, headers: outgoingHeaders(request), body: request.body ?? null };
+  try {
+    for (let left = request.maxRedirects ?? DEFAULT_MAX_REDIRECTS; ; left -= 1) {
+      const response = await send(agent, hop, deadline.signal);
+      const next = left > 0 ? nextHop(hop, response.statusCode, locationOf(response), request.credentialHeaders) : null;
+      if (next === null) {
+        return toEgressResponse(response, hop.url, request.maxBytes ?? DEFAULT_MAX_BYTES, deadline);
+      }
+      await response.body.dump({ limit: MAX_DISCARDED_BYTES, signal: deadline.signal });
+      hop = next;
+    }
+  } catch (error) {
+    deadline.end();
+    throw toConnectorError(error, hop.url.origin);
+  }
+}
+
+function send(agent: Agent, hop: Hop, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  return agent.request({
+    origin: hop.url.origin,
+    path: hop.url.pathname + hop.url.search,
+    method: hop.method as Dispatcher.HttpMethod,
+    headers: [...hop.headers].flat(),
+    body: hop.body,
+    signal,
+  });
+}
+
+/** The headers of the first hop; the ones that follow from the URL and the body are undici's to write. */
+function outgoingHeaders(request: EgressRequest): Headers {
+  const headers = new Headers(request.headers);
+  headers.delete('host');
+  headers.delete('content-length');
+  if (!headers.has('accept-encoding')) headers.set('accept-encoding', ACCEPT_ENCODING);
+  if (!headers.has('user-agent')) headers.set('user-agent', 'Passerelle');
+  return headers;
+}
+
+function locationOf(response: Dispatcher.ResponseData): string | null {
+  const location = response.headers['location'];
+  return typeof location === 'string' ? location : null;
+}
+
+async function withinTime<T>(work: Promise<T>, host: string, totalMs: number, signal?: AbortSignal): Promise<T> {
+  const deadline: Deadline = startDeadline(host, totalMs, signal);
+  const aborted = new Promise<never>((_, reject) => {
+    if (deadline.signal.aborted) reject(deadline.signal.reason);
+    deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason), { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } catch (error) {
+    throw error instanceof ConnectorError ? error : toConnectorError(error, host);
+  } finally {
+    deadline.end();
+  }
+}
+
+function withoutBrackets(host: string): string {
+  return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
