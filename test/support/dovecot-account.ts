@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
-import type { AppendOptions, Dovecot } from './dovecot.ts';
 
 /** How the fixture's own connections call themselves (RFC 2971), to be told from those under test. */
 export const FIXTURE_CLIENT = 'test-fixture';
@@ -15,14 +14,28 @@ export interface StoredMail {
   readonly internalDate: Date;
 }
 
+export interface AppendOptions {
+  /** The reception date; now where it is absent. */
+  readonly internalDate?: Date;
+  /** Such as `\Seen`. */
+  readonly flags?: readonly string[];
+}
+
+/** Where a server listens and keeps its mail. */
+interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  readonly dir: string;
+}
+
 /** One user's mailbox as a mail program of that user sees and changes it, over a connection of its own. */
 export class DovecotAccount {
-  readonly #server: Dovecot;
+  readonly #server: MailServer;
   readonly #user: string;
   readonly #password: string;
   #client: ImapFlow | undefined;
 
-  constructor(server: Dovecot, user: string, password: string) {
+  constructor(server: MailServer, user: string, password: string) {
     this.#server = server;
     this.#user = user;
     this.#password = password;

@@ -9,7 +9,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DovecotAccount, FIXTURE_CLIENT } from './dovecot-account.ts';
+import { type AppendOptions, DovecotAccount, FIXTURE_CLIENT } from './dovecot-account.ts';
 import { type DovecotLayout, writeDovecotConfig } from './dovecot-config.ts';
 import { freePort } from './free-port.ts';
 
@@ -179,11 +179,4 @@ export class Dovecot implements AsyncDisposable {
       socket.destroy();
     }
   }
-}
-
-export interface AppendOptions {
-  /** The reception date; now where it is absent. */
-  readonly internalDate?: Date;
-  /** Such as `\Seen`. */
-  readonly flags?: readonly string[];
 }
