@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { costFault, LIMIT_RULES, LIMITED_PARSING } from './limits.ts';
 import { originOf } from './origin.ts';
 import { GRAPHQL_PATH, type ServerParts } from './parts.ts';
@@ -35,7 +36,8 @@ export async function startApollo(parts: ServerParts): Promise<ApolloServer<obje
       ApolloServerPluginCacheControlDisabled(),
       {
         requestDidStart: async () => ({
-          didResolveOperation: async ({ schema, document, request }) => {
+          didResolveOperation: async ({ schema, document, operation, request }) => {
+            if (operation?.operation === 'subscription') throw notOverHttp();
             const fault = costFault(schema, document, request.variables);
             if (fault) throw fault;
           },
@@ -61,5 +63,12 @@ export async function addApolloRoute(
       reply.raw.once('close', () => controller.abort());
       return parts.createContext({ signal: controller.signal, origin: originOf(request.headers) });
     },
+  });
+}
+
+/** Apollo would execute it as a query, and answer null. */
+function notOverHttp(): GraphQLError {
+  return new GraphQLError('A subscription needs a WebSocket, or an event stream (Accept: text/event-stream).', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
 }

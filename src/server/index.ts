@@ -6,6 +6,7 @@ import type { Logger } from '../logger.ts';
 import { createAccess } from './access.ts';
 import { startApollo } from './apollo.ts';
 import { closeServer } from './close-server.ts';
+import { watchConnections } from './connections.ts';
 import type { ServeFile } from './files.ts';
 import { GRAPHIQL_DIR } from './graphiql-page.ts';
 import { createHttpApp } from './http-app.ts';
@@ -65,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveFile: options.serveFile,
     graphiqlDir: options.graphiqlDir ?? GRAPHIQL_DIR,
   });
+  const closeIdle = watchConnections(app.server);
   const webSockets = serveWebSockets(app.server, parts);
   const url = await listen(app, config);
   logger.info({ url }, 'Listening');
@@ -72,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url,
     close() {
-      closing ??= closeServer({ app, apollo, webSockets, stopping, graceMs: options.closeGraceMs ?? 8_000 });
+      closing ??= closeServer({ app, apollo, webSockets, closeIdle, stopping, graceMs: options.closeGraceMs ?? 8_000 });
       return closing;
     },
   };

@@ -68,7 +68,7 @@ export function costFault(
         fault = new GraphQLError(
           `The operation asks for too much: its cost is above ${LIMITS.cost}. Ask for shorter pages.`,
           {
-            extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400, headers: new Map() } },
+            extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
           },
         );
       },

@@ -11,45 +11,49 @@ export function endable(
 ): AsyncGenerator<ExecutionResult, void> {
   const iterator = source[Symbol.asyncIterator]();
   let over = false;
-  let answer: ((result: IteratorResult<ExecutionResult, void>) => void) | undefined;
-  const finish = (): IteratorResult<ExecutionResult, void> => {
+  let answerReader: (() => void) | undefined;
+  const end = (): void => {
     over = true;
-    answer?.({ done: true, value: undefined });
-    if (!controller.signal.aborted) controller.abort();
-    return { done: true, value: undefined };
+    controller.abort();
+    answerReader?.();
+    // A source that has failed, or does not listen, is let go.
+    iterator.return?.().catch(() => undefined);
   };
   return {
     next() {
-      if (over) return Promise.resolve({ done: true, value: undefined });
+      if (over) return Promise.resolve(DONE);
       return new Promise((resolve) => {
-        answer = resolve;
+        answerReader = () => resolve(DONE);
         iterator.next().then(
-          (result) => resolve(result.done ? finish() : result),
+          (result) => {
+            resolve(result.done ? DONE : result);
+            if (result.done) end();
+          },
           (error: unknown) => {
-            finish();
             resolve({ done: false, value: { errors: [asGraphQLError(error)] } });
+            end();
           },
         );
       });
     },
     async return() {
-      const result = finish();
-      iterator.return?.().catch(() => undefined);
-      return result;
+      end();
+      return DONE;
     },
     async throw(error) {
-      finish();
-      iterator.return?.().catch(() => undefined);
+      end();
       throw error;
     },
     [Symbol.asyncIterator]() {
       return this;
     },
     async [Symbol.asyncDispose]() {
-      await this.return(undefined);
+      end();
     },
   };
 }
+
+const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 /** Whether an execution goes on: only subscriptions do. */
 export function isStream(result: unknown): result is AsyncIterable<ExecutionResult> {

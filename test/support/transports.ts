@@ -70,3 +70,10 @@ async function first(answers: AsyncGenerator<Answer>): Promise<Answer> {
   for await (const answer of answers) return answer;
   throw new Error('The operation ended without a result');
 }
+
+/** All values, in order. */
+export async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+  const collected: Value[] = [];
+  for await (const value of values) collected.push(value);
+  return collected;
+}
