@@ -39,14 +39,18 @@ function formsOf(secret: string): readonly string[] {
     query,
     JSON.stringify(secret).slice(1, -1),
     JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
-    escapeXml(secret),
+    ...xmlForms(secret),
     ...BASE64_ALIGNMENTS.flatMap((alignment) => base64Forms(secret, alignment)),
   ];
   return forms.filter((form) => form.length >= SHORTEST_PART);
 }
 
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Writers differ in what they escape beyond `&` and `<` (XML 1.0 section 2.4). */
+function xmlForms(secret: string): readonly string[] {
+  const least = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const text = least.replaceAll('>', '&gt;');
+  const attribute = text.replaceAll('"', '&quot;');
+  return [least, text, attribute, attribute.replaceAll("'", '&apos;'), attribute.replaceAll("'", '&#39;')];
 }
 
 function base64Forms(secret: string, alignment: 0 | 1 | 2): readonly string[] {

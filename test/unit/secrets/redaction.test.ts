@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRedactor, MASK } from '../../../src/secrets/redaction.ts';
+
+const secret = 'pä$$ "w<rd>/+ 4711';
+
+describe('a secret', () => {
+  it.each([
+    ['as it is', secret],
+    ['percent-encoded', encodeURIComponent(secret)],
+    ['percent-encoded in lower case', encodeURIComponent(secret).toLowerCase()],
+    ['form-encoded', new URLSearchParams({ x: secret }).toString().slice(2)],
+    ['in JSON', JSON.stringify({ x: secret })],
+    ['in JSON inside JSON', JSON.stringify(JSON.stringify({ x: secret }))],
+    ['in XML', `<a>${secret.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</a>`],
+    ['in base64', Buffer.from(secret).toString('base64')],
+    ['in base64 after one byte', Buffer.from(`u${secret}`).toString('base64')],
+    ['in base64 after a user name', Buffer.from(`user:${secret}`).toString('base64')],
+    ['in base64url', Buffer.from(`xy${secret}`).toString('base64url')],
+  ])('does not show %s', (_form, text) => {
+    const masked = createRedactor([secret]).text(text);
+    expect(masked).toContain(MASK);
+    expect(masked).not.toContain('4711');
+    expect(masked).not.toContain(Buffer.from('4711').toString('base64').slice(0, 4));
+  });
+
+  it('does not show in member names, lists or numbers', () => {
+    const masked = createRedactor([secret, '123456']).json({ [secret]: [secret, 123456, 1, null, true] });
+    expect(masked).toEqual({ [MASK]: [MASK, MASK, 1, null, true] });
+  });
+
+  it('that is very short is masked only where it is the whole text', () => {
+    const redactor = createRedactor(['ab']);
+    expect(redactor.text('ab')).toBe(MASK);
+    expect(redactor.text('table')).toBe('table');
+  });
+
+  it('inside another is masked with it', () => {
+    expect(createRedactor(['token', 'token-and-more']).text('token-and-more')).toBe(MASK);
+  });
+
+  it('never comes through, whatever surrounds it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 4 }), fc.string(), (before, hidden, after) => {
+        fc.pre(!MASK.includes(hidden) && hidden.trim() !== '');
+        const masked = createRedactor([hidden]).text(before + hidden + after);
+        return masked.includes(MASK);
+      }),
+    );
+  });
+});
