@@ -1,0 +1,58 @@
+import type { JsonSchema, ParameterDefinition } from '../../connector.ts';
+import { messageShape } from '../model/message-shape.ts';
+import type { SoapOperationModel } from '../model/operation-model.ts';
+import type { MessageParameter, MessageShape } from '../model/value-model.ts';
+import { choicesOf } from './choices.ts';
+import { SchemaBuilder } from './schema-builder.ts';
+import type { SchemaObject } from './schema-mode.ts';
+
+/** The inputs of an operation, each with a schema that stands on its own. */
+export function parametersOf(operation: SoapOperationModel): ParameterDefinition[] {
+  const shape = messageShape(operation.input);
+  return shape.parameters.map((parameter) => {
+    const builder = new SchemaBuilder('input');
+    const schema = builder.complete(valueSchema(builder, shape, parameter));
+    return {
+      name: parameter.name,
+      wireName: wireName(parameter),
+      in: parameter.target.kind === 'header' ? 'SOAP_HEADER' : 'BODY_FIELD',
+      required: parameter.required,
+      description: descriptionOf(parameter, schema),
+      schema,
+    };
+  });
+}
+
+/** The object that a call answers with: one member for each output, by name. Null for a one-way operation. */
+export function outputSchemaOf(operation: SoapOperationModel): JsonSchema | null {
+  if (operation.output === null) return null;
+  const shape = messageShape(operation.output);
+  const builder = new SchemaBuilder('output');
+  const properties = shape.parameters.map((parameter) => [parameter.name, valueSchema(builder, shape, parameter)]);
+  const required = shape.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
+  return builder.complete({
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required.length === 0 ? {} : { required }),
+  });
+}
+
+function valueSchema(builder: SchemaBuilder, shape: MessageShape, { target }: MessageParameter): SchemaObject {
+  if (target.kind !== 'member') return builder.element(target.part.element);
+  const { member } = target;
+  const schema = builder.member(member);
+  const members = shape.parameters.flatMap((other) => (other.target.kind === 'member' ? [other.target.member] : []));
+  const choices = choicesOf(members).filter((choice) => choice.branches.flat().includes(member.key));
+  return choices.length === 0 ? schema : Object.assign(schema, { 'x-choices': choices });
+}
+
+function wireName({ target }: MessageParameter): string {
+  if (target.kind !== 'member') return target.part.element.name.local;
+  return target.member.kind === 'element' ? target.member.element.name.local : target.member.attribute.name.local;
+}
+
+function descriptionOf({ target }: MessageParameter, schema: JsonSchema): string | null {
+  const part = target.kind === 'member' ? null : target.part.documentation;
+  const fromSchema = typeof schema === 'object' ? schema['description'] : undefined;
+  return part ?? (typeof fromSchema === 'string' ? fromSchema : null);
+}
