@@ -1,0 +1,40 @@
+import { startApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { createLogger } from './logger.ts';
+
+/** How long stopping may take before what hangs is left behind. */
+const STOP_DEADLINE_MS = 10_000;
+
+const config = readConfigOrExit();
+const logger = createLogger(config.logLevel);
+const app = await startApp(config, logger).catch((error: unknown) => {
+  logger.fatal({ err: error }, 'The server could not start');
+  console.error(`Passerelle could not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
+
+const signal = await untilSignal();
+logger.info({ signal }, 'Stopping');
+const deadline = setTimeout(() => {
+  logger.error('Stopping took too long; what hangs is left behind');
+  process.exit(0);
+}, STOP_DEADLINE_MS);
+await app.close();
+clearTimeout(deadline);
+logger.info('Stopped');
+
+function readConfigOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
+
+/** The first signal; the handlers stay, so that one that is repeated (npm and its group both get one) changes nothing. */
+function untilSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => resolve(name));
+  });
+}
