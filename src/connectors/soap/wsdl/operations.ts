@@ -37,30 +37,32 @@ export function readOperations(reader: WsdlReader): SoapOperationModel[] {
 }
 
 function offersOf(reader: WsdlReader): Offer[] {
+  const leftOut: string[] = [];
   const services = reader.definitions.all('service');
   const ports = services.flatMap((service) =>
     childrenOf(service.node, WSDL, 'port').map((port) => ({ service, port })),
   );
-  if (ports.length === 0) {
-    return reader.definitions.all('binding').flatMap((binding) => offerOf(reader, null, null, binding));
-  }
-  return ports.flatMap(({ service, port }) => {
-    const binding = reader.definitions.find('binding', port, attribute(port, 'binding'));
-    return binding === null ? [] : offerOf(reader, service, port, binding);
-  });
+  const offers =
+    ports.length === 0
+      ? reader.definitions.all('binding').flatMap((binding) => offerOf(null, null, binding, leftOut))
+      : ports.flatMap(({ service, port }) => {
+          const binding = reader.definitions.find('binding', port, attribute(port, 'binding'));
+          return binding === null ? [] : offerOf(service, port, binding, leftOut);
+        });
+  if (leftOut.length > 0) reader.warnings.add(`Left out, since only SOAP is read: ${leftOut.join(', ')}.`);
+  return offers;
 }
 
 function offerOf(
-  reader: WsdlReader,
   service: WsdlComponent | null,
   port: XmlElement | null,
   binding: WsdlComponent,
+  leftOut: string[],
 ): Offer[] {
   const protocol = protocolOf(binding.node);
   if (protocol.kind === 'soap') return [{ service, port, binding, protocol }];
   const name = port === null ? `binding ${binding.name.local}` : `port ${attribute(port, 'name')}`;
-  const what = protocol.kind === 'http' ? `HTTP ${protocol.verb}` : 'no SOAP binding';
-  reader.warnings.add(`The ${name} is left out: ${what}.`);
+  leftOut.push(protocol.kind === 'http' ? `${name} (HTTP ${protocol.verb})` : name);
   return [];
 }
 
