@@ -28,3 +28,17 @@ export function isSchemaNamespace(namespace: string): boolean {
 export function isSoapEncoding(namespace: string): boolean {
   return namespace === SOAP_ENCODING_11 || namespace === SOAP_ENCODING_12;
 }
+
+/** What everybody means by a prefix, for documents that forgot to bind it. */
+export const CONVENTIONAL_PREFIXES: Readonly<Record<string, string | undefined>> = {
+  wsdl: WSDL,
+  soap: WSDL_SOAP_11,
+  soap11: WSDL_SOAP_11,
+  soap12: WSDL_SOAP_12,
+  http: WSDL_HTTP,
+  mime: WSDL_MIME,
+  xs: XSD,
+  xsd: XSD,
+  s: XSD,
+  soapenc: SOAP_ENCODING_11,
+};

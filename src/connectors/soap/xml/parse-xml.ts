@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { ConnectorError } from '../../../errors.ts';
 import type { QName } from '../model/qname.ts';
 import { XML } from './namespaces.ts';
-import type { NamespaceScope, XmlElement } from './xml-element.ts';
+import { type NamespaceScope, namespaceOf, type XmlElement } from './xml-element.ts';
 
 /** Deeper nesting is refused: what reads the tree recurses. */
 const MAX_DEPTH = 256;
@@ -156,10 +156,12 @@ class TreeBuilder {
     const colon = rawName.indexOf(':');
     if (colon < 0) return { namespace: scope[''] ?? '', local: rawName };
     const prefix = rawName.slice(0, colon);
-    const namespace = scope[prefix];
-    if (namespace === undefined && !this.#unbound.has(prefix)) {
+    const namespace = namespaceOf(scope, prefix);
+    if (scope[prefix] === undefined && !this.#unbound.has(prefix)) {
       this.#unbound.add(prefix);
-      this.#warnings.push(`The prefix "${prefix}" at line ${line} is not bound to a namespace.`);
+      this.#warnings.push(
+        `The prefix "${prefix}" at line ${line} is not bound to a namespace${namespace === null ? '' : `; it is taken for ${namespace}`}.`,
+      );
     }
     return { namespace: namespace ?? '', local: rawName.slice(colon + 1) };
   }

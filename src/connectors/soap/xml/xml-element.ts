@@ -1,5 +1,5 @@
 import type { QName } from '../model/qname.ts';
-import { isSchemaNamespace } from './namespaces.ts';
+import { CONVENTIONAL_PREFIXES, isSchemaNamespace } from './namespaces.ts';
 
 /** The prefixes in scope: each scope inherits from the one around it by its prototype. The default namespace is the empty prefix. */
 export type NamespaceScope = { readonly [prefix: string]: string | undefined };
@@ -58,11 +58,18 @@ export function schemaChild(element: XmlElement, ...locals: readonly string[]): 
 
 /**
  * A QName in content: its prefix by the scope of the element, no prefix meaning the default namespace. `null` for the
- * namespace of a prefix that is bound nowhere.
+ * namespace of a prefix that is bound nowhere and says nothing by itself.
  */
 export function resolveQName(element: XmlElement, text: string): { namespace: string | null; local: string } {
   const trimmed = text.trim();
   const colon = trimmed.indexOf(':');
   if (colon < 0) return { namespace: element.scope[''] ?? '', local: trimmed };
-  return { namespace: element.scope[trimmed.slice(0, colon)] ?? null, local: trimmed.slice(colon + 1) };
+  return { namespace: namespaceOf(element.scope, trimmed.slice(0, colon)), local: trimmed.slice(colon + 1) };
+}
+
+/** The namespace of a prefix; of one that is bound nowhere, what everybody means by it, or null. */
+export function namespaceOf(scope: NamespaceScope, prefix: string): string | null {
+  return (
+    scope[prefix] ?? (Object.hasOwn(CONVENTIONAL_PREFIXES, prefix) ? (CONVENTIONAL_PREFIXES[prefix] ?? null) : null)
+  );
 }

@@ -35,6 +35,6 @@ function check(schemas: Schemas, node: XmlElement, context: SchemaContext): void
 
 function checkType(schemas: Schemas, node: XmlElement, text: string, context: SchemaContext): void {
   const { namespace, local } = resolveQName(node, text);
-  if (namespace !== null && (isSchemaNamespace(namespace) || isSoapEncoding(namespace)) && builtinType(local)) return;
-  schemas.find('type', node, text, context);
+  const mayBeBuiltin = namespace === '' || isSchemaNamespace(namespace ?? '') || isSoapEncoding(namespace ?? '');
+  if (!mayBeBuiltin || builtinType(local) === null) schemas.find('type', node, text, context);
 }

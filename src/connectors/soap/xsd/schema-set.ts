@@ -64,8 +64,12 @@ export class SchemaSet implements Schemas {
   typeNamed(node: XmlElement, text: string, context: SchemaContext): TypeDefinition {
     const builtin = builtinNamed(node, text);
     if (builtin !== null) return builtin;
+    const name = contextualName(node, text, context);
+    // A built-in type without its prefix is a common slip, and means nothing else.
+    const slip = name.namespace === '' && this.#lookUp('type', name) === null ? builtinType(name.local) : null;
+    if (slip !== null) return slip;
     const component = this.find('type', node, text, context);
-    return component === null ? this.#missingType(contextualName(node, text, context)) : this.#type(component);
+    return component === null ? this.#missingType(name) : this.#type(component);
   }
 
   anonymousType(node: XmlElement, context: SchemaContext): TypeDefinition {
