@@ -297,7 +297,7 @@ export async function noteAttempt(
     .where(and(inArray(mailReceipts.id, [...ids]), inArray(mailReceipts.status, [...OPEN])));
 }
 
-/** Which of these mails had their process started, by identity or by their place. */
+/** Mails whose process was started: those of the identities, at the places, or of the reception dates. */
 export async function listHandled(
   connection: Connection,
   triggerId: string,
@@ -305,6 +305,7 @@ export async function listHandled(
     readonly identities: readonly string[];
     readonly place: Omit<MailLocator, 'uid'>;
     readonly uids: readonly number[];
+    readonly dates: readonly Date[];
   },
 ): Promise<readonly ReceiptRow[]> {
   return connection
@@ -316,6 +317,7 @@ export async function listHandled(
         isNotNull(mailReceipts.processInstanceId),
         or(
           inArray(mailReceipts.identity, [...which.identities]),
+          inArray(mailReceipts.receivedAt, [...which.dates]),
           and(
             eq(mailReceipts.folder, which.place.folder),
             eq(mailReceipts.uidValidity, which.place.uidValidity),
@@ -324,12 +326,4 @@ export async function listHandled(
         ),
       ),
     );
-}
-
-export async function countReceipts(connection: Connection, triggerId: string): Promise<number> {
-  const [row] = await connection
-    .select({ count: count() })
-    .from(mailReceipts)
-    .where(eq(mailReceipts.triggerId, triggerId));
-  return row?.count ?? 0;
 }

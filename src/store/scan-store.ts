@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Connection } from './database.ts';
-import { mailboxScans } from './tables.ts';
+import { imapTriggers, mailboxScans } from './tables.ts';
 
 export type ScanRow = typeof mailboxScans.$inferSelect;
 
@@ -35,4 +35,10 @@ export async function askFullScans(tx: Connection, triggerIds: readonly string[]
     .update(mailboxScans)
     .set({ lastFullScanAt: null })
     .where(inArray(mailboxScans.triggerId, [...triggerIds]));
+}
+
+/** The next scan of every trigger of the service reads its whole range. */
+export async function askFullScansOfService(tx: Connection, serviceId: string): Promise<void> {
+  const triggers = tx.select({ id: imapTriggers.id }).from(imapTriggers).where(eq(imapTriggers.serviceId, serviceId));
+  await tx.update(mailboxScans).set({ lastFullScanAt: null }).where(inArray(mailboxScans.triggerId, triggers));
 }

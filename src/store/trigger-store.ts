@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, min, notInArray, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, min, notInArray, or, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { imapTriggers, services } from './tables.ts';
@@ -97,12 +97,24 @@ export function listDueTriggers(connection: Connection, serviceId: string, now: 
     .execute();
 }
 
-/** Makes the enabled triggers of a service due that a refused login has paused. */
-export async function resumePausedTriggers(tx: Connection, serviceId: string, now: Date): Promise<void> {
+/** Makes enabled triggers of a service due: those that a refused login has paused, or all whose polls fail. */
+export async function resumeTriggers(
+  tx: Connection,
+  serviceId: string,
+  now: Date,
+  which: 'PAUSED' | 'FAILING',
+): Promise<void> {
+  const isPaused = isNull(imapTriggers.nextPollAt);
   await tx
     .update(imapTriggers)
     .set({ nextPollAt: now, failures: 0 })
-    .where(and(eq(imapTriggers.serviceId, serviceId), eq(imapTriggers.enabled, true), isNull(imapTriggers.nextPollAt)));
+    .where(
+      and(
+        eq(imapTriggers.serviceId, serviceId),
+        eq(imapTriggers.enabled, true),
+        which === 'PAUSED' ? isPaused : or(isPaused, gt(imapTriggers.failures, 0)),
+      ),
+    );
 }
 
 /** Brings polls near again that a clock set back has moved further away than any schedule would. */

@@ -1,0 +1,1 @@
+export type { ReceiptRow as MailReceiptMapper } from '../src/store/receipt-store.ts';

@@ -1,0 +1,121 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Connection } from '../../store/database.ts';
+import { listLeftOver, listOpenFolders } from '../../store/receipt-store.ts';
+import {
+  listDueServices,
+  listDueTriggers,
+  pullSchedules,
+  type TriggerRow,
+  updateTrigger,
+} from '../../store/trigger-store.ts';
+import { LONGEST_BACKOFF_MS } from './backoff.ts';
+import type { MailCollaborators } from './collaborators.ts';
+import type { MailPolls } from './mail-polls.ts';
+import type { MailboxPlace } from './mailbox-lease.ts';
+
+/** While polls run, what becomes due meanwhile is looked for so often. */
+const LOOK_MS = 500;
+/** A poll that a crash has cut off is due again after this, or after the trigger's frequency when that is shorter. */
+const CLAIM_MS = 10 * 60_000;
+/** Mails that wait for their marking and moving, with no trigger at work, are tried again after this. */
+const LEFT_OVER_MS = 5 * 60_000;
+
+/** Polls what is due: with a bounded concurrency, one connection for each mailbox at a time. */
+export class DuePolls {
+  readonly #collaborators: MailCollaborators;
+  readonly #polls: MailPolls;
+  /** Mailboxes that are polled by any call at the moment. */
+  #busy = 0;
+  #lastLook: Date | undefined;
+
+  constructor(collaborators: MailCollaborators, polls: MailPolls) {
+    this.#collaborators = collaborators;
+    this.#polls = polls;
+  }
+
+  /**
+   * Claims the mailboxes that are due and polls them; returns when nothing is due and nothing of this call runs. Calls may
+   * overlap: they share the same bound. Never throws for a mailbox: its triggers tell.
+   */
+  async run(signal: AbortSignal): Promise<void> {
+    const either = AbortSignal.any([signal, this.#polls.stopping]);
+    const running = new Set<Promise<void>>();
+    while (!either.aborted) {
+      for (const folders of await this.#claim()) {
+        const poll = this.#pollEach(folders, either).finally(() => running.delete(poll));
+        running.add(poll);
+      }
+      if (running.size === 0) return;
+      const tick = wait(LOOK_MS, undefined, { signal: either }).catch(() => undefined);
+      await Promise.race([tick, ...running]);
+    }
+    await Promise.allSettled(running);
+  }
+
+  async #pollEach(places: readonly MailboxPlace[], signal: AbortSignal): Promise<void> {
+    this.#busy += 1;
+    try {
+      for (const place of places) await this.#polls.pollInTurn(place, signal);
+    } finally {
+      this.#busy -= 1;
+    }
+  }
+
+  /** The folders that are due, by mailbox: as many mailboxes as there is room for. */
+  async #claim(): Promise<readonly (readonly MailboxPlace[])[]> {
+    const room = this.#collaborators.limits.concurrency - this.#busy;
+    if (room <= 0) return [];
+    const { database, clock } = this.#collaborators;
+    const now = clock();
+    await this.#mindClock(now);
+    const busy = this.#polls.busyServices;
+    // Looked at first without the write lock: most of the time nothing is due.
+    if (!(await isAnythingDue(database.reader, now, busy))) return [];
+    return database.transaction((tx) => claimDue(tx, now, busy, room));
+  }
+
+  /** At the start, and after the clock was set back. */
+  async #mindClock(now: Date): Promise<void> {
+    const isAsBefore = this.#lastLook !== undefined && now.getTime() >= this.#lastLook.getTime() - 60_000;
+    this.#lastLook = now;
+    if (isAsBefore) return;
+    await this.#collaborators.database.transaction((tx) => pullSchedules(tx, now, LONGEST_BACKOFF_MS * 1.2));
+  }
+}
+
+async function isAnythingDue(connection: Connection, now: Date, busy: readonly string[]): Promise<boolean> {
+  const due = await listDueServices(connection, now, busy, 1);
+  return due.length > 0 || (await listLeftOver(connection, leftOverBefore(now), busy, 1)).length > 0;
+}
+
+async function claimDue(
+  tx: Connection,
+  now: Date,
+  busy: readonly string[],
+  room: number,
+): Promise<readonly (readonly MailboxPlace[])[]> {
+  const claimed: (readonly MailboxPlace[])[] = [];
+  for (const serviceId of await listDueServices(tx, now, busy, room)) {
+    const triggers = await listDueTriggers(tx, serviceId, now);
+    for (const trigger of triggers) await claim(tx, trigger, now);
+    const openFolders = await listOpenFolders(
+      tx,
+      serviceId,
+      triggers.map((trigger) => trigger.id),
+    );
+    const folders = new Set([...triggers.map((trigger) => trigger.sourceFolder), ...openFolders]);
+    claimed.push([...folders].map((folder) => ({ serviceId, folder })));
+  }
+  const leftOver = await listLeftOver(tx, leftOverBefore(now), busy, Math.max(0, room - claimed.length));
+  return [...claimed, ...leftOver.map((place) => [place])];
+}
+
+/** Whoever else looks now finds it not due; the poll sets the proper time at its end. */
+async function claim(tx: Connection, trigger: TriggerRow, now: Date): Promise<void> {
+  const claimMs = Math.min(trigger.frequencyMinutes * 60_000, CLAIM_MS);
+  await updateTrigger(tx, trigger.id, { nextPollAt: new Date(now.getTime() + claimMs) });
+}
+
+function leftOverBefore(now: Date): Date {
+  return new Date(now.getTime() - LEFT_OVER_MS);
+}

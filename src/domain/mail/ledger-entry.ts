@@ -1,0 +1,108 @@
+import type { MailSummary } from '../../connectors/imap/mailbox.ts';
+import type { Connection } from '../../store/database.ts';
+import {
+  deleteReceipt,
+  forgetLocator,
+  insertReceipt,
+  listByIdentity,
+  type MailLocator,
+  type ReceiptRow,
+  updateReceipt,
+} from '../../store/receipt-store.ts';
+import type { TriggerRow } from '../../store/trigger-store.ts';
+import { newId } from '../ids.ts';
+import { businessKeyOf } from './mail-identity.ts';
+import { MAIL_GONE } from './poll-errors.ts';
+
+/** A mail that meets a trigger's conditions, with what tells it from all others. */
+export interface FoundMail {
+  readonly mail: MailSummary;
+  readonly identity: string;
+  readonly locator: MailLocator;
+}
+
+/**
+ * Enters a mail into the ledger: PENDING when it is new; DUPLICATE when its like is there already; and when its like was
+ * last seen at a place that is no longer good (the mailbox was renumbered, the mail went and came back), that row
+ * moves to the new place and nothing else happens, but that a mail set aside because it had gone is PENDING again.
+ */
+export async function enterMail(tx: Connection, trigger: TriggerRow, found: FoundMail, now: Date): Promise<void> {
+  const { identity, locator } = found;
+  // Known by its place, yet another mail: the server has used the UID again.
+  await forgetLocator(tx, trigger.id, locator);
+  const rows = await listByIdentity(tx, trigger.id, identity);
+  const counted = rows.find((row) => row.status !== 'DUPLICATE');
+  if (counted === undefined) return insertReceipt(tx, newReceipt(trigger, found, 'PENDING', now));
+  if (isDisplaced(counted, locator)) return placeAt(tx, counted, locator, now);
+  const displaced = rows.find((row) => row.status === 'DUPLICATE' && isDisplaced(row, locator));
+  if (displaced !== undefined) return placeAt(tx, displaced, locator, now);
+  return insertReceipt(tx, newReceipt(trigger, found, 'DUPLICATE', now));
+}
+
+/** Moves a row of the ledger to where its mail is now. */
+export async function placeAt(tx: Connection, row: ReceiptRow, locator: MailLocator, now: Date): Promise<void> {
+  const isBack = row.status === 'QUARANTINED' && row.error?.code === MAIL_GONE;
+  const revived = isBack ? { status: 'PENDING' as const, error: null, updatedAt: now } : {};
+  await updateReceipt(tx, row.id, [row.status], { ...locator, ...revived });
+}
+
+/**
+ * The mail of a PENDING row is not at its place: it goes on with a duplicate of it where there is one, and is otherwise
+ * QUARANTINED with MAIL_GONE until it is seen again. Nothing was started, and a person should know.
+ */
+export async function missMail(tx: Connection, row: ReceiptRow, now: Date): Promise<'FOUND' | 'GONE'> {
+  const rows = await listByIdentity(tx, row.triggerId, row.identity);
+  const duplicate = rows.find((other) => other.status === 'DUPLICATE' && other.uid !== null);
+  if (duplicate !== undefined && duplicate.uidValidity !== null && duplicate.uid !== null) {
+    const { folder, uidValidity, uid } = duplicate;
+    await deleteReceipt(tx, duplicate.id);
+    await updateReceipt(tx, row.id, ['PENDING'], { folder, uidValidity, uid, updatedAt: now });
+    return 'FOUND';
+  }
+  await updateReceipt(tx, row.id, ['PENDING'], {
+    status: 'QUARANTINED',
+    error: {
+      code: MAIL_GONE,
+      message: `The mail has left the folder ${row.folder} before its process was started. It is taken up by itself when it comes back`,
+    },
+    uidValidity: null,
+    uid: null,
+    updatedAt: now,
+  });
+  return 'GONE';
+}
+
+function isDisplaced(row: ReceiptRow, seen: MailLocator): boolean {
+  if (row.uid === null) return true;
+  return row.folder === seen.folder && row.uidValidity !== seen.uidValidity;
+}
+
+function newReceipt(
+  trigger: TriggerRow,
+  { mail, identity, locator }: FoundMail,
+  status: 'PENDING' | 'DUPLICATE',
+  now: Date,
+): ReceiptRow {
+  return {
+    id: newId('receipt'),
+    triggerId: trigger.id,
+    serviceId: trigger.serviceId,
+    identity,
+    ...locator,
+    status,
+    messageId: mail.messageId,
+    subject: mail.subject,
+    sender: mail.sender,
+    receivedAt: mail.receivedAt,
+    businessKey: businessKeyOf(trigger.id, identity),
+    engineKey: trigger.engineKey,
+    processKey: trigger.processKey,
+    processInstanceId: null,
+    error: null,
+    attempts: 0,
+    markAsRead: trigger.markAsRead,
+    destinationFolder: trigger.destinationFolder,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

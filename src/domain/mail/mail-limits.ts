@@ -1,0 +1,29 @@
+import type { MailLimits as MailReadLimits } from '../../connectors/imap/mailbox.ts';
+
+/** What one poll and one mail may cost. A mail over a limit is QUARANTINED, never skipped. */
+export interface MailLimits extends MailReadLimits {
+  /** In characters: a longer body text or HTML is no start variable. */
+  readonly maxTextLength: number;
+  /** A poll that was not asked for stops after so many mails, and goes on at its next turn, which is at once. */
+  readonly mailsPerPoll: number;
+  /** A poll stops starting processes after this time, in milliseconds, and goes on as above. */
+  readonly pollMs: number;
+  /** A connection that is older is cut, in milliseconds. */
+  readonly connectionMs: number;
+  /** How many mailboxes are polled at the same time. */
+  readonly concurrency: number;
+}
+
+const MIB = 1024 * 1024;
+
+export const MAIL_LIMITS: MailLimits = {
+  maxMailBytes: 64 * MIB,
+  maxPartBytes: 64 * MIB,
+  maxNesting: 20,
+  maxParts: 1_000,
+  maxTextLength: 8 * MIB,
+  mailsPerPoll: 500,
+  pollMs: 60_000,
+  connectionMs: 600_000,
+  concurrency: 8,
+};

@@ -1,0 +1,183 @@
+import type { MailboxSession, MailSummary, ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts';
+import type { Database } from '../../store/database.ts';
+import { listByUids, listDisplaced, type MailLocator, type ReceiptRow } from '../../store/receipt-store.ts';
+import { listScans, type ScanRow, saveScan } from '../../store/scan-store.ts';
+import type { TriggerRow } from '../../store/trigger-store.ts';
+import { inChunks } from './chunks.ts';
+import { isBeforeStart, verdictOf } from './conditions.ts';
+import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
+import { identityOf, needsBodyHash, toSecond } from './mail-identity.ts';
+import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
+import { isTransient } from './poll-errors.ts';
+import { planScan, type ScanPlan } from './scan-plan.ts';
+
+/** Summaries that are judged, and entered in one transaction, at a time. */
+const CHUNK = 200;
+
+export interface ScanContext {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly lease: MailboxLease;
+  readonly signal: AbortSignal;
+  readonly session: MailboxSession;
+  readonly place: MailboxPlace;
+  readonly selected: SelectedFolder;
+  /** Those that look at this folder. */
+  readonly triggers: readonly TriggerRow[];
+  /** Hears of each mail that was entered, so that it need not be asked for again. */
+  readonly onFound: (mail: MailSummary) => void;
+}
+
+/**
+ * Looks through the open folder and enters what meets a trigger's conditions into the ledger. The watermark moves at the
+ * end, when every mail below it has its verdict. Answers whether the ledger has been given anything new.
+ */
+export class MailScan {
+  readonly #context: ScanContext;
+  /** Open mails of the ledger that were last seen under another UIDVALIDITY. */
+  #displaced: readonly ReceiptRow[] = [];
+  #entered = 0;
+
+  constructor(context: ScanContext) {
+    this.#context = context;
+  }
+
+  async run(): Promise<boolean> {
+    const { database, place, selected, triggers } = this.#context;
+    const at = { folder: place.folder, uidValidity: selected.uidValidity };
+    this.#displaced = await listDisplaced(database.reader, place.serviceId, at);
+    const scans = await listScans(
+      database.reader,
+      triggers.map((trigger) => trigger.id),
+      place.folder,
+    );
+    const plan = planScan(triggers, scans, selected, this.#displaced, this.#context.clock());
+    if (plan === null) return false;
+    for (const range of plan.ranges) await this.#scan(range);
+    await this.#saveScans(plan, scans);
+    return this.#entered > 0;
+  }
+
+  async #scan(range: ScanRange): Promise<void> {
+    const { session, signal } = this.#context;
+    for await (const mails of inChunks(session.scan(range), CHUNK)) {
+      signal.throwIfAborted();
+      await this.#placeDisplaced(mails);
+      await this.#enter(mails);
+    }
+  }
+
+  /** Conditions do not matter here: a mail whose process runs is finished wherever it is now. */
+  async #placeDisplaced(mails: readonly MailSummary[]): Promise<void> {
+    if (this.#displaced.length === 0) return;
+    const { database, clock, lease } = this.#context;
+    const seconds = new Set(this.#displaced.map((row) => toSecond(row.receivedAt)));
+    const found = await this.#identify(mails.filter((mail) => seconds.has(toSecond(mail.receivedAt))));
+    if (found.length === 0) return;
+    const placed = await database.transaction(async (tx) => {
+      await lease.assertHeld(tx);
+      const pairs = found.flatMap(({ identity, locator }) =>
+        this.#displaced.filter((row) => row.identity === identity).map((row) => ({ row, locator })),
+      );
+      const first = pairs.filter(({ row }, index) => pairs.findIndex((pair) => pair.row.id === row.id) === index);
+      for (const { row, locator } of first) await placeAt(tx, row, locator, clock());
+      return new Set(first.map(({ row }) => row.id));
+    });
+    this.#displaced = this.#displaced.filter((row) => !placed.has(row.id));
+  }
+
+  async #enter(mails: readonly MailSummary[]): Promise<void> {
+    const { database, clock, lease, onFound, triggers } = this.#context;
+    const wanted = mails.flatMap((mail) =>
+      triggers.filter((trigger) => this.#isWanted(mail, trigger)).map((trigger) => ({ mail, trigger })),
+    );
+    const isKnown = await this.#known(wanted.map(({ mail }) => mail));
+    const unknown = wanted.filter(({ mail, trigger }) => !isKnown(mail, trigger));
+    const found = await this.#identify([...new Set(unknown.map(({ mail }) => mail))]);
+    if (found.length === 0) return;
+    await database.transaction(async (tx) => {
+      await lease.assertHeld(tx);
+      for (const item of found)
+        for (const { mail, trigger } of unknown) if (mail === item.mail) await enterMail(tx, trigger, item, clock());
+    });
+    for (const { mail } of found) onFound(mail);
+    this.#entered += found.length;
+  }
+
+  #isWanted(mail: MailSummary, trigger: TriggerRow): boolean {
+    if (mail.deleted || verdictOf(mail, trigger) !== 'MATCHES') return false;
+    return !isBeforeStart(mail, this.#context.selected.uidValidity, trigger);
+  }
+
+  /** Known by its place, and received when the ledger says: a server that uses UIDs again is not trusted with the UID alone. */
+  async #known(
+    mails: readonly MailSummary[],
+  ): Promise<(mail: MailSummary, trigger: Pick<TriggerRow, 'id'>) => boolean> {
+    if (mails.length === 0) return () => false;
+    const { database, triggers } = this.#context;
+    const rows = await listByUids(
+      database.reader,
+      triggers.map((trigger) => trigger.id),
+      this.#locatorOf(0),
+      mails.map((mail) => mail.uid),
+    );
+    const known = new Set(rows.map((row) => knownKey(row.triggerId, row.uid, row.receivedAt)));
+    return (mail, trigger) => known.has(knownKey(trigger.id, mail.uid, mail.receivedAt));
+  }
+
+  async #identify(mails: readonly MailSummary[]): Promise<readonly FoundMail[]> {
+    const found: FoundMail[] = [];
+    for (const mail of mails) {
+      const bodyHash = needsBodyHash(mail) ? await this.#hashBody(mail.uid) : null;
+      found.push({ mail, identity: identityOf(mail, bodyHash), locator: this.#locatorOf(mail.uid) });
+    }
+    return found;
+  }
+
+  /** Null for a body that cannot be read: that is found again, and dealt with, when the mail's turn comes. */
+  async #hashBody(uid: number): Promise<string | null> {
+    try {
+      return await this.#context.session.hashBody(uid);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      return null;
+    }
+  }
+
+  async #saveScans(plan: ScanPlan, before: readonly ScanRow[]): Promise<void> {
+    const { database, place, selected, triggers } = this.#context;
+    const rows = triggers.map((trigger): ScanRow => {
+      const previous = before.find((row) => row.triggerId === trigger.id);
+      return {
+        triggerId: trigger.id,
+        folder: place.folder,
+        uidValidity: selected.uidValidity,
+        // Not the last UID that was seen: a mail below it may have become visible later.
+        lastUid: selected.uidNext - 1,
+        lastFullScanAt: plan.fullFor.has(trigger.id) ? plan.startedAt : (previous?.lastFullScanAt ?? null),
+      };
+    });
+    const changed = rows.filter((row) => !before.some((previous) => isSameScan(previous, row)));
+    if (changed.length === 0) return;
+    await database.transaction(async (tx) => {
+      for (const row of changed) await saveScan(tx, row);
+    });
+  }
+
+  #locatorOf(uid: number): MailLocator {
+    return { folder: this.#context.place.folder, uidValidity: this.#context.selected.uidValidity, uid };
+  }
+}
+
+function knownKey(triggerId: string, uid: number | null, receivedAt: Date): string {
+  return `${triggerId} ${uid} ${toSecond(receivedAt)}`;
+}
+
+function isSameScan(one: ScanRow, other: ScanRow): boolean {
+  return (
+    one.triggerId === other.triggerId &&
+    one.uidValidity === other.uidValidity &&
+    one.lastUid === other.lastUid &&
+    one.lastFullScanAt?.getTime() === other.lastFullScanAt?.getTime()
+  );
+}

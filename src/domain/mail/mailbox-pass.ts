@@ -1,0 +1,223 @@
+import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
+import type { RunErrorData } from '../../errors.ts';
+import {
+  listDisplaced,
+  listFinishable,
+  listPending,
+  type ReceiptRow,
+  type StartedReceipt,
+  updateReceipt,
+} from '../../store/receipt-store.ts';
+import { listEnabledTriggers, type TriggerRow } from '../../store/trigger-store.ts';
+import type { MailCollaborators } from './collaborators.ts';
+import { missMail } from './ledger-entry.ts';
+import { finishMails, goneNote, type MailboxProblems } from './mail-finish.ts';
+import { MailScan } from './mail-scan.ts';
+import { findSummary, startMail } from './mail-start.ts';
+import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
+import { PROCESS_NOT_DEPLOYED, TriggerChanged } from './poll-errors.ts';
+
+/** Mails that are started before they are marked and moved together. */
+const BATCH = 20;
+/** Mails that are marked and moved with one command. */
+const FINISH_BATCH = 100;
+
+/** How a pass ended that was not cut off. */
+export interface PassResult {
+  /** It stopped at a limit: there is more to do at once. */
+  readonly more: boolean;
+  /** What keeps a trigger's mails from being done, by the id of the trigger. */
+  readonly problems: ReadonlyMap<string, RunErrorData>;
+}
+
+/**
+ * One pass over one folder on one connection, for all of its triggers: what is new is entered into the ledger, the
+ * processes are started, and then each mail is marked and moved once. It goes on until nothing is left, or to its
+ * limits.
+ */
+export class MailboxPass {
+  readonly #collaborators: MailCollaborators;
+  readonly #place: MailboxPlace;
+  readonly #lease: MailboxLease;
+  readonly #signal: AbortSignal;
+  readonly #endsAt: number;
+  /** Receipts that had their turn in this pass. */
+  readonly #tried = new Set<string>();
+  /** Summaries of mails that were just entered, until their turn. */
+  readonly #summaries = new Map<number, MailSummary>();
+  readonly #problems: MailboxProblems = new Map();
+  readonly #heldBack = new Set<string>();
+  readonly #refused = new Map<string, RunErrorData>();
+  #isWritable = false;
+
+  constructor(collaborators: MailCollaborators, place: MailboxPlace, lease: MailboxLease, signal: AbortSignal) {
+    this.#collaborators = collaborators;
+    this.#place = place;
+    this.#lease = lease;
+    this.#signal = signal;
+    this.#endsAt = collaborators.clock().getTime() + collaborators.limits.pollMs;
+  }
+
+  async run(): Promise<PassResult> {
+    await using session = await this.#collaborators.openMailbox(this.#place.serviceId, this.#signal);
+    try {
+      while (await this.#round(session));
+      return { more: this.#isAtLimit(), problems: this.#problems };
+    } catch (error) {
+      if (!(error instanceof TriggerChanged)) throw error;
+      return { more: true, problems: this.#problems };
+    }
+  }
+
+  /** Answers whether another look at the folder is due: something was new, and more may have come meanwhile. */
+  async #round(session: MailboxSession): Promise<boolean> {
+    const selected = await session.open(this.#place.folder, { readOnly: true });
+    this.#isWritable = false;
+    const enabled = await listEnabledTriggers(this.#collaborators.database.reader, this.#place.serviceId);
+    const isNew = await this.#scan(session, selected, enabled);
+    await this.#settleMissing(selected);
+    const startable = await this.#startable(enabled);
+    while (await this.#startBatch(session, selected, startable));
+    await this.#finishAll(session, selected);
+    return isNew && !this.#isAtLimit();
+  }
+
+  #scan(session: MailboxSession, selected: SelectedFolder, enabled: readonly TriggerRow[]): Promise<boolean> {
+    const { database, clock, limits } = this.#collaborators;
+    const triggers = enabled.filter((trigger) => trigger.sourceFolder === this.#place.folder);
+    const onFound = (mail: MailSummary) => {
+      if (this.#summaries.size < limits.mailsPerPoll) this.#summaries.set(mail.uid, mail);
+    };
+    return new MailScan({
+      database,
+      clock,
+      lease: this.#lease,
+      signal: this.#signal,
+      session,
+      place: this.#place,
+      selected,
+      triggers,
+      onFound,
+    }).run();
+  }
+
+  /** What the whole scan under a new UIDVALIDITY has not found again is there no more. */
+  async #settleMissing(selected: SelectedFolder): Promise<void> {
+    const { database, clock } = this.#collaborators;
+    const place = this.#placeOf(selected);
+    const missing = await listDisplaced(database.reader, this.#place.serviceId, place);
+    if (missing.length === 0) return;
+    await database.transaction(async (tx) => {
+      await this.#lease.assertHeld(tx);
+      for (const row of missing) {
+        const now = clock();
+        if (row.status === 'PENDING') await missMail(tx, row, now);
+        const error = goneNote(row.folder);
+        await updateReceipt(tx, row.id, ['STARTED'], { status: 'DONE', error, updatedAt: now });
+      }
+    });
+  }
+
+  /** The triggers whose process is deployed; the others' mails are held back, and the trigger says so. */
+  async #startable(enabled: readonly TriggerRow[]): Promise<ReadonlyMap<string, TriggerRow>> {
+    const startable = new Map<string, TriggerRow>();
+    for (const trigger of enabled) {
+      const process = await this.#collaborators.processes.find(trigger.engineKey, trigger.processKey);
+      if (process === null) this.#holdBack(trigger);
+      else startable.set(trigger.id, trigger);
+    }
+    return startable;
+  }
+
+  /** Starts some mails, then marks and moves those; answers whether there were any. */
+  async #startBatch(
+    session: MailboxSession,
+    selected: SelectedFolder,
+    startable: ReadonlyMap<string, TriggerRow>,
+  ): Promise<boolean> {
+    if (this.#isAtLimit()) return false;
+    const batch = await listPending(
+      this.#collaborators.database.reader,
+      this.#place.serviceId,
+      this.#placeOf(selected),
+      {
+        triggerIds: [...startable.keys()].filter((id) => !this.#heldBack.has(id)),
+        except: [...this.#tried],
+        limit: BATCH,
+      },
+    );
+    for (const receipt of batch) {
+      const trigger = startable.get(receipt.triggerId);
+      if (trigger !== undefined) await this.#start(session, receipt, trigger);
+    }
+    const uids = batch.flatMap((receipt) => receipt.uid ?? []);
+    const finishable = await this.#finishable(selected, { afterUid: 0, limit: FINISH_BATCH * 10, uids });
+    await this.#finish(session, selected, finishable);
+    for (const uid of uids) this.#summaries.delete(uid);
+    return batch.length > 0;
+  }
+
+  async #start(session: MailboxSession, receipt: ReceiptRow, trigger: TriggerRow): Promise<void> {
+    this.#signal.throwIfAborted();
+    if (this.#heldBack.has(trigger.id)) return;
+    this.#tried.add(receipt.id);
+    const summary = this.#summaries.get(receipt.uid ?? 0) ?? (await findSummary(session, receipt.uid));
+    const context = { ...this.#collaborators, lease: this.#lease, session };
+    const outcome = await startMail(context, receipt, trigger, summary);
+    if (outcome === 'AGAIN') this.#tried.delete(receipt.id);
+    if (outcome === 'HELD_BACK') this.#holdBack(trigger);
+  }
+
+  #holdBack(trigger: TriggerRow): void {
+    this.#heldBack.add(trigger.id);
+    if (trigger.sourceFolder !== this.#place.folder) return;
+    this.#problems.set(trigger.id, {
+      code: PROCESS_NOT_DEPLOYED,
+      message: `The process ${trigger.processKey} is not deployed: its mails are held back until it is, or until the trigger names another`,
+    });
+  }
+
+  /** What earlier polls have left to do. */
+  async #finishAll(session: MailboxSession, selected: SelectedFolder): Promise<void> {
+    let afterUid = 0;
+    for (;;) {
+      const receipts = await this.#finishable(selected, { afterUid, limit: FINISH_BATCH });
+      const lastUid = receipts.at(-1)?.uid;
+      if (lastUid == null) return;
+      await this.#finish(session, selected, receipts);
+      // A mail of several triggers may be cut in two by the limit: then the rest of it comes again.
+      afterUid = receipts.length < FINISH_BATCH || receipts[0]?.uid === lastUid ? lastUid : lastUid - 1;
+    }
+  }
+
+  #finishable(
+    selected: SelectedFolder,
+    which: Parameters<typeof listFinishable>[3],
+  ): Promise<readonly StartedReceipt[]> {
+    const { database } = this.#collaborators;
+    return listFinishable(database.reader, this.#place.serviceId, this.#placeOf(selected), which);
+  }
+
+  async #finish(session: MailboxSession, selected: SelectedFolder, receipts: readonly StartedReceipt[]): Promise<void> {
+    if (receipts.length === 0) return;
+    this.#signal.throwIfAborted();
+    if (!this.#isWritable) {
+      const again = await session.open(this.#place.folder, { readOnly: false });
+      // Rebuilt in between: the next round finds the mails at their new places.
+      if (again.uidValidity !== selected.uidValidity)
+        throw new TriggerChanged('The folder was rebuilt during the poll');
+      this.#isWritable = true;
+    }
+    const { database, clock } = this.#collaborators;
+    await finishMails({ database, clock, session, refused: this.#refused }, receipts, this.#problems);
+  }
+
+  #isAtLimit(): boolean {
+    const { clock, limits } = this.#collaborators;
+    return this.#tried.size >= limits.mailsPerPoll || clock().getTime() >= this.#endsAt;
+  }
+
+  #placeOf(selected: SelectedFolder): { readonly folder: string; readonly uidValidity: string } {
+    return { folder: this.#place.folder, uidValidity: selected.uidValidity };
+  }
+}

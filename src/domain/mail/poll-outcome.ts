@@ -1,0 +1,88 @@
+import { ConnectorError, type RunErrorData } from '../../errors.ts';
+import type { Database } from '../../store/database.ts';
+import { noteAtStarted } from '../../store/receipt-store.ts';
+import { askFullScans } from '../../store/scan-store.ts';
+import { listEnabledTriggers, resumeTriggers, type TriggerRow, updateTrigger } from '../../store/trigger-store.ts';
+import { retryDelayMs } from './backoff.ts';
+import type { MailboxPlace } from './mailbox-lease.ts';
+import type { PassResult } from './mailbox-pass.ts';
+import { toRunError } from './poll-errors.ts';
+
+interface OutcomeContext {
+  readonly database: Database;
+  readonly clock: () => Date;
+}
+
+/** Notes at the triggers of the folder that they were served, and when they are due next. */
+export function recordSuccess(
+  { database, clock }: OutcomeContext,
+  place: MailboxPlace,
+  startedAt: Date,
+  result: PassResult,
+): Promise<void> {
+  return database.transaction(async (tx) => {
+    const now = clock();
+    // The login was accepted, so whatever a refused one has paused may go on.
+    await resumeTriggers(tx, place.serviceId, now, 'PAUSED');
+    for (const trigger of await servedBy(tx, place)) {
+      const regular = new Date(startedAt.getTime() + trigger.frequencyMinutes * 60_000);
+      await updateTrigger(tx, trigger.id, {
+        lastPollAt: startedAt,
+        lastError: result.problems.get(trigger.id) ?? null,
+        failures: 0,
+        nextPollAt: result.more || regular < now ? now : regular,
+      });
+    }
+  });
+}
+
+/**
+ * Notes at the triggers of the folder why the poll failed, and backs off. A refused login pauses every trigger of the
+ * service: repeating it would lock the account.
+ */
+export function recordFailure(
+  { database, clock }: OutcomeContext,
+  place: MailboxPlace,
+  startedAt: Date,
+  error: unknown,
+): Promise<void> {
+  const isRefused = error instanceof ConnectorError && error.code === 'AUTHENTICATION_FAILED';
+  const lastError = isRefused ? pausedError(error) : toRunError(error);
+  return database.transaction(async (tx) => {
+    const enabled = await listEnabledTriggers(tx, place.serviceId);
+    const concerned = isRefused ? enabled : enabled.filter((trigger) => trigger.sourceFolder === place.folder);
+    for (const trigger of concerned) {
+      const failures = trigger.failures + 1;
+      const delayMs = retryDelayMs(trigger.frequencyMinutes, failures, Math.random());
+      const nextPollAt = isRefused ? null : new Date(clock().getTime() + delayMs);
+      await updateTrigger(tx, trigger.id, { lastPollAt: startedAt, lastError, failures, nextPollAt });
+    }
+    await askFullScans(
+      tx,
+      concerned.map((trigger) => trigger.id),
+    );
+    await noteAtStarted(tx, place.serviceId, place.folder, { error: lastError, updatedAt: clock() });
+  });
+}
+
+/** Makes the triggers of the folder due at a time: the poll did not come about, and that was nobody's fault. */
+export function recordPutOff({ database }: OutcomeContext, place: MailboxPlace, nextPollAt: Date): Promise<void> {
+  return database.transaction(async (tx) => {
+    const scheduled = (await servedBy(tx, place)).filter((trigger) => trigger.nextPollAt !== null);
+    for (const trigger of scheduled) await updateTrigger(tx, trigger.id, { nextPollAt });
+  });
+}
+
+async function servedBy(
+  tx: Parameters<typeof listEnabledTriggers>[0],
+  place: MailboxPlace,
+): Promise<readonly TriggerRow[]> {
+  const enabled = await listEnabledTriggers(tx, place.serviceId);
+  return enabled.filter((trigger) => trigger.sourceFolder === place.folder);
+}
+
+function pausedError(error: ConnectorError): RunErrorData {
+  const advice =
+    'The trigger is paused until the mailbox is changed, the trigger is enabled again, or it is polled by hand';
+  return { ...error.toRunError(), message: `${error.message}. ${advice}` };
+}

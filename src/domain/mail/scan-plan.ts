@@ -1,0 +1,60 @@
+import type { ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts';
+import type { ReceiptRow } from '../../store/receipt-store.ts';
+import type { ScanRow } from '../../store/scan-store.ts';
+import type { TriggerRow } from '../../store/trigger-store.ts';
+import { toSecond } from './mail-identity.ts';
+
+/** UIDs below the watermark that every scan reads again: servers do not always show mails in the order of their UIDs. */
+const OVERLAP = 100;
+const FULL_SCAN_EVERY_MS = 24 * 3_600_000;
+
+/** What one pass reads of a folder for all of its triggers. */
+export interface ScanPlan {
+  readonly ranges: readonly ScanRange[];
+  /** The triggers whose whole eligible range is read. */
+  readonly fullFor: ReadonlySet<string>;
+  readonly startedAt: Date;
+}
+
+/**
+ * A trigger's whole eligible range is read the first time, under a new UIDVALIDITY, once a day, and when it was asked for
+ * (after an error); else what is above its watermark, less an overlap. Triggers that look at unread mails only also get
+ * what is unread below: a mail set back to unread keeps its low UID. Null where there is nothing to read for.
+ */
+export function planScan(
+  triggers: readonly TriggerRow[],
+  scans: readonly ScanRow[],
+  selected: SelectedFolder,
+  displaced: readonly ReceiptRow[],
+  now: Date,
+): ScanPlan | null {
+  if (triggers.length === 0 && displaced.length === 0) return null;
+  const fullFor = new Set<string>();
+  const fromUids = triggers.map((trigger) => {
+    const scan = scans.find((row) => row.triggerId === trigger.id);
+    if (scan !== undefined && !isFullScanDue(scan, selected, now)) return Math.max(1, scan.lastUid + 1 - OVERLAP);
+    fullFor.add(trigger.id);
+    return 1;
+  });
+  const fromUid = displaced.length > 0 ? 1 : Math.min(...fromUids);
+  const dates = [...triggers.map((trigger) => trigger.startFrom), ...displaced.map((row) => row.receivedAt)];
+  const ranges: ScanRange[] = [{ fromUid, receivedSince: earliest(dates) }];
+  const unreadOnly = triggers.filter((trigger) => trigger.unreadOnly);
+  if (fromUid > 1 && unreadOnly.length > 0) {
+    const receivedSince = earliest(unreadOnly.map((trigger) => trigger.startFrom));
+    ranges.push({ fromUid: 1, toUid: fromUid - 1, receivedSince, unseenOnly: true });
+  }
+  return { ranges, fullFor, startedAt: now };
+}
+
+function isFullScanDue(scan: ScanRow, selected: SelectedFolder, now: Date): boolean {
+  if (scan.uidValidity !== selected.uidValidity || scan.lastFullScanAt === null) return true;
+  const ageMs = now.getTime() - scan.lastFullScanAt.getTime();
+  // A negative age: the clock was set back since.
+  return ageMs < 0 || ageMs >= FULL_SCAN_EVERY_MS || scan.lastUid >= selected.uidNext;
+}
+
+/** Whole seconds, as reception dates are. */
+function earliest(dates: readonly Date[]): Date {
+  return new Date(Math.min(...dates.map(toSecond)) * 1000);
+}

@@ -1,0 +1,9 @@
+import type { ImapTriggerResolvers } from '../../generated/types.ts';
+import { serviceOf } from './service-of.ts';
+
+export const ImapTrigger: ImapTriggerResolvers = {
+  process: ({ engineKey, processKey }, _args, { domain }) => domain.processes.find(engineKey, processKey),
+  receipts: ({ id }, { first, after, status }, { domain }) =>
+    domain.receipts.list({ first, after }, { triggerId: id, status }),
+  service: ({ serviceId }, _args, { domain }) => serviceOf(domain, serviceId),
+};

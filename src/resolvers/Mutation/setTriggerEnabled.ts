@@ -1,0 +1,8 @@
+import type { MutationResolvers } from '../../../generated/types.ts';
+import { answer } from '../payload.ts';
+
+export const setTriggerEnabled: NonNullable<MutationResolvers['setTriggerEnabled']> = (
+  _parent,
+  { id, enabled, startFrom },
+  { domain },
+) => answer('trigger', () => domain.triggers.setEnabled(id, enabled, startFrom));
