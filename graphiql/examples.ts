@@ -1,10 +1,13 @@
 /** What the tabs of a new browser hold. Each runs on a fresh server as it stands, in this order. */
 export const EXAMPLES: readonly string[] = [
-  `# Welcome to Passerelle. Press the play button (or Ctrl-Enter) to run this tab.
+  `# Welcome to Passerelle.
+# Press the play button, or Ctrl-Enter, to run this tab.
 #
-# The next tabs create a REST service, call it, and follow the call live; read a WSDL;
-# and deploy a process. Run them from left to right: an id that a tab has shown fills
-# the variable of its name in a later tab, such as $serviceId for service { id }.
+# The next tabs create a REST service, call it and
+# follow the call live; read a WSDL; deploy a process.
+# Run them from left to right: an id that one tab shows
+# fills the variable of its name in the next ones, such
+# as $serviceId for service { id }.
 query Services {
   services {
     totalCount
@@ -18,7 +21,8 @@ query Services {
   }
 }
 `,
-  `# A REST service: one external system, with its address and its credentials.
+  `# A REST service is one external system: its address
+# and its credentials.
 mutation CreateRestService {
   createRestService(
     input: {
@@ -32,8 +36,9 @@ mutation CreateRestService {
   }
 }
 `,
-  `# One call that the service offers. The designer of a process gives the owner;
-# the header is fixed, whatever the designer sends.
+  `# One call that the service offers. The designer of a
+# process gives the owner; the header is fixed, whatever
+# the designer sends.
 mutation CreateRestOperation($serviceId: ID!) {
   createRestOperation(
     input: {
@@ -59,7 +64,8 @@ mutation CreateRestOperation($serviceId: ID!) {
   }
 }
 `,
-  `# Queues a try-out of the operation and answers at once. The next tab follows it.
+  `# Queues a try-out of the operation and answers at once.
+# The next tab follows it.
 mutation TestOperation($operationId: ID!) {
   testOperation(input: { operationId: $operationId, inputs: { owner: "graphql" } }) {
     testRun { id status createdAt }
@@ -67,8 +73,9 @@ mutation TestOperation($operationId: ID!) {
   }
 }
 `,
-  `# The present state of the test run, then every change, until it is over.
-# Where this server cannot reach the internet, the error says so.
+  `# The present state of the test run, then every change,
+# until it is over. Where this server cannot reach the
+# internet, the error says so.
 subscription FollowTestRun($testRunId: ID!) {
   testRun(id: $testRunId) {
     status
@@ -80,7 +87,8 @@ subscription FollowTestRun($testRunId: ID!) {
   }
 }
 `,
-  `# What a WSDL offers; nothing is stored. importWsdl takes the same source, or a url.
+  `# What a WSDL offers; nothing is stored. importWsdl takes
+# the same source, or the url of a WSDL.
 mutation InspectWsdl {
   inspectWsdl(
     input: {
@@ -156,8 +164,9 @@ mutation InspectWsdl {
   }
 }
 `,
-  `# A process for the embedded engine. A mail may start it, once a mailbox is connected:
-# see createImapService and createImapTrigger in the documentation, on the left.
+  `# A process for the embedded engine. A mail may start it
+# once a mailbox is connected: see createImapService and
+# createImapTrigger in the documentation, on the left.
 mutation DeployProcess {
   deployProcess(
     input: {
