@@ -1,0 +1,89 @@
+import { STATUS_CODES } from 'node:http';
+import { ConnectorError } from '../../errors.ts';
+import { createAuthenticate } from '../authentication/index.ts';
+import type { CallContext, CallOutcome, HttpMethod, HttpRequestTrace, HttpResponseTrace } from '../connector.ts';
+import type { EgressResponse } from '../egress/egress.ts';
+import { traceRequest, traceResponse } from '../trace.ts';
+import { readRefusal } from './read-refusal.ts';
+import { readResponse } from './read-response.ts';
+import { type RestRequest, writeRequest } from './request.ts';
+import type { InvokeRest, RestOperationConfig, RestServiceConfig } from './rest-operation.ts';
+
+/** Files may be this large; what becomes a value has a lower limit. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+/** The traces, filled as far as the call gets. */
+interface Traces {
+  request: HttpRequestTrace | null;
+  response: HttpResponseTrace | null;
+}
+
+/**
+ * Calls a REST operation. A status of 400 or more, and a redirect that is not followed, is FAILED with HTTP_STATUS and
+ * the detail `{ status, body }`; the output of a success is described at `readResponse`. The trace of the request is the
+ * first one where redirects follow.
+ */
+export const invokeRest: InvokeRest = async (service, operation, values, context) => {
+  const traces: Traces = { request: null, response: null };
+  try {
+    const output = await call(service, operation, values, context, traces);
+    return { status: 'SUCCEEDED', output, ...traces } satisfies CallOutcome;
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    return { status: 'FAILED', error: error.toRunError(), ...traces } satisfies CallOutcome;
+  }
+};
+
+async function call(
+  service: RestServiceConfig,
+  operation: RestOperationConfig,
+  values: Readonly<Record<string, unknown>>,
+  context: CallContext,
+  traces: Traces,
+): Promise<unknown> {
+  const unsigned = await writeRequest(service.baseUrl, operation, values);
+  const request = await sign(unsigned, service, context.signal);
+  traces.request = traceRequest(request, request.body?.text ?? null);
+  const response = await send(request, operation, context);
+  traces.response = traceResponse(response, null, 0);
+  if (response.status >= 300) throw await refusal(request, response, traces);
+  const read = await readResponse(response, context.saveFile);
+  traces.response = read.trace;
+  return read.toOutput();
+}
+
+async function sign(request: RestRequest, service: RestServiceConfig, signal: AbortSignal): Promise<RestRequest> {
+  const authenticate = createAuthenticate(service.authentication);
+  const signed = await authenticate({ ...request, body: request.body?.content ?? null }, signal);
+  return { ...request, url: signed.url, headers: signed.headers };
+}
+
+function send(request: RestRequest, operation: RestOperationConfig, context: CallContext): Promise<EgressResponse> {
+  return context.egress.request({
+    method: request.method,
+    url: request.url,
+    headers: request.headers,
+    body: request.body?.content ?? null,
+    signal: context.signal,
+    maxBytes: MAX_BODY_BYTES,
+    // Any header that the operation defines may carry a key of the service.
+    credentialHeaders: operation.parameters
+      .filter(({ in: place }) => place === 'HEADER')
+      .map(({ wireName }) => wireName),
+  });
+}
+
+async function refusal(request: RestRequest, response: EgressResponse, traces: Traces): Promise<ConnectorError> {
+  const { status } = response;
+  const { trace, body } = await readRefusal(response);
+  traces.response = trace;
+  const notFollowed = status < 400 && response.headers.has('location') ? ', a redirect that is not followed' : '';
+  const answered = `answered ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
+  const message = `${describe(request.method, response.url)} ${answered}${notFollowed}`;
+  return new ConnectorError('HTTP_STATUS', message, { detail: { status, body } });
+}
+
+/** Method and URL without the query, which may hold secrets. */
+function describe(method: HttpMethod, url: URL): string {
+  return `${method} ${url.origin}${url.pathname}`;
+}

@@ -1,0 +1,53 @@
+import { ConnectorError } from '../../errors.ts';
+import { cutText } from '../trace.ts';
+
+/** How deep an answer may nest: what reads it afterwards does so by recursion. */
+const MAX_DEPTH = 500;
+
+/** Of an answer that is not JSON, how much the error shows. */
+const SHOWN_LENGTH = 200;
+
+/**
+ * The value of a JSON text (RFC 8259), as JSON.parse has it: whole numbers beyond 2^53 and long decimals are rounded to
+ * a double. Throws ConnectorError INVALID_RESPONSE with the beginning of a text that is not JSON or nests too deep.
+ */
+export function parseJson(text: string): unknown {
+  if (depthOf(text) > MAX_DEPTH) {
+    throw new ConnectorError('INVALID_RESPONSE', `The answer is JSON nested more than ${MAX_DEPTH} levels deep.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ConnectorError(
+      'INVALID_RESPONSE',
+      `The answer is not valid JSON. It begins: ${cutText(text, SHOWN_LENGTH)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** The deepest nesting of brackets outside strings, counted without recursion. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '"') index = endOfString(text, index);
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
+/** Where the closing quote of the string stands, or the end of the text. */
+function endOfString(text: string, start: number): number {
+  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 1)) {
+    let backslashes = 0;
+    while (text[quote - 1 - backslashes] === '\\') backslashes += 1;
+    if (backslashes % 2 === 0) return quote;
+  }
+  return text.length;
+}

@@ -1,0 +1,64 @@
+import { misplaced, toCommaList } from './plain-text.ts';
+
+/** A part of a path: text as it stands, or the wire name of the PATH parameter that fills it. */
+export type PathPart = { readonly literal: string } | { readonly name: string };
+
+/** A template that was read, or what is wrong with it. */
+export type PathTemplate = { readonly parts: readonly PathPart[] } | { readonly fault: string };
+
+/** Reads a path with `{name}` expressions (RFC 6570 level 1). */
+export function parsePathTemplate(path: string): PathTemplate {
+  const fault = faultOf(path);
+  if (fault !== null) return { fault };
+  const parts = path
+    .split(/(\{[^{}]*\})/)
+    .filter((text) => text !== '')
+    .map((text) => (text.startsWith('{') ? { name: text.slice(1, -1) } : { literal: text }));
+  const climbing = parts.map((part) => ('literal' in part ? part.literal : 'x')).join('');
+  if (hasDotSegment(climbing)) return { fault: 'The path has a segment "." or "..", which would leave the base URL.' };
+  return { parts };
+}
+
+/**
+ * The path with its values, percent-encoded by simple expansion (RFC 6570 section 3.2.2): only unreserved characters
+ * stand as they are, lists and objects are written with commas. Throws ConnectorError INVALID_INPUT for a value that
+ * is empty, or that makes a segment "." or "..".
+ */
+export function expandPath(path: string, values: ReadonlyMap<string, unknown>): string {
+  const template = parsePathTemplate(path);
+  if ('fault' in template) throw misplaced(template.fault);
+  const expanded = template.parts
+    .map((part) => ('literal' in part ? part.literal : expand(part.name, values)))
+    .join('');
+  if (hasDotSegment(expanded)) throw misplaced('A value would make a path segment "." or "..", which leaves the path.');
+  return expanded;
+}
+
+function expand(name: string, values: ReadonlyMap<string, unknown>): string {
+  const text = toCommaList(values.get(name) ?? null)
+    .map(encodeUnreserved)
+    .join(',');
+  // Without its part the path would be another resource: /customers/ instead of /customers/7.
+  if (text === '') throw misplaced(`The path parameter ${name} has no value.`);
+  return text;
+}
+
+/** Percent-encodes all but the unreserved characters of RFC 3986 section 2.3; encodeURIComponent leaves five more. */
+function encodeUnreserved(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+function faultOf(path: string): string | null {
+  if (/[?#]/.test(path)) return 'The path has "?" or "#": give the query as QUERY parameters.';
+  if (/[\\\p{Cc}]/u.test(path)) return 'The path has a backslash or a control character.';
+  const rest = path.replace(/\{[^{}/]+\}/g, '');
+  return /[{}]/.test(rest) ? 'The path has a brace that does not belong to a {name}.' : null;
+}
+
+/** Whether a URL parser would take a segment as "." or "..": it reads %2e as a dot, too. */
+function hasDotSegment(path: string): boolean {
+  return path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
+}
