@@ -1,0 +1,45 @@
+import { ConnectorError } from '../../../errors.ts';
+import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
+import { createReadContext } from './read-element.ts';
+import { type EnvelopeContent, envelopeFrame } from './read-envelope.ts';
+import type { SoapFault } from './read-fault.ts';
+import { createOutputReader } from './read-output.ts';
+import { createXmlTextDecoder } from './xml-encoding.ts';
+import { createXmlParser } from './xml-parser.ts';
+
+/** What an answer says: the output, in the notation of `value-model.ts`, or a fault. */
+export type Answer =
+  | { readonly kind: 'output'; readonly output: unknown }
+  | { readonly kind: 'fault'; readonly fault: SoapFault };
+
+/** Decodes one answer while its bytes arrive. */
+export interface AnswerDecoder {
+  /** Throws ConnectorError INVALID_RESPONSE or TOO_LARGE. */
+  write(chunk: Uint8Array): void;
+  /** Throws INVALID_RESPONSE where the message is not complete. */
+  end(): Answer;
+}
+
+/** A decoder for one answer to the operation; `contentType` is that of the answer. */
+export function createAnswerDecoder(
+  model: WsdlModel,
+  operation: SoapOperationModel,
+  contentType: string | null,
+): AnswerDecoder {
+  const content: EnvelopeContent = { fault: null, body: false };
+  const context = createReadContext((prefix) => parser.resolvePrefix(prefix), model.element);
+  const output = createOutputReader(operation.output, context);
+  const faults = operation.faults.map((fault) => fault.element).filter((element) => element !== null);
+  const parser = createXmlParser(envelopeFrame({ content, context, faults, output }));
+  const decoder = createXmlTextDecoder(contentType);
+  return {
+    write: (chunk) => parser.write(decoder.decode(chunk)),
+    end() {
+      parser.write(decoder.end());
+      parser.end();
+      if (content.fault !== null) return { kind: 'fault', fault: content.fault };
+      if (!content.body) throw new ConnectorError('INVALID_RESPONSE', 'The answer is a SOAP envelope without a Body');
+      return { kind: 'output', output: output.output() };
+    },
+  };
+}

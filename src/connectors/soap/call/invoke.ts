@@ -1,0 +1,59 @@
+import { ConnectorError } from '../../../errors.ts';
+import { createAuthenticate } from '../../authentication/index.ts';
+import type { CallContext, HttpRequestTrace, HttpResponseTrace } from '../../connector.ts';
+import { traceRequest, traceResponse } from '../../trace.ts';
+import type { InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
+import { createAnswerDecoder } from './answer-decoder.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { operationOf } from './model-cache.ts';
+import { receiveAnswer } from './receive-answer.ts';
+import { soapRequestHeaders } from './request-headers.ts';
+import { writeRequest } from './write-request.ts';
+
+/** How far a call got. */
+interface Traces {
+  request: HttpRequestTrace | null;
+  response: HttpResponseTrace | null;
+}
+
+/**
+ * Calls an operation over HTTP. The output is, in the notation of `value-model.ts`: in document style what the response
+ * element is, without its name; in rpc style (and where a document message has several parts) an object of the parts;
+ * null for a one-way operation.
+ */
+export const invokeSoap: InvokeSoap = async (config, values, context) => {
+  const traces: Traces = { request: null, response: null };
+  try {
+    const output = await call(config, values, context, traces);
+    return { ...traces, status: 'SUCCEEDED', output };
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    return { ...traces, status: 'FAILED', error: error.toRunError() };
+  }
+};
+
+async function call(
+  config: SoapOperationConfig,
+  values: Readonly<Record<string, unknown>>,
+  context: CallContext,
+  traces: Traces,
+): Promise<unknown> {
+  const { model, operation } = operationOf(config);
+  const body = writeRequest(model, operation, values);
+  const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
+  const authenticate = createAuthenticate(config.authentication);
+  const unsigned = { method: 'POST', url: endpointOf(config), headers, body };
+  const signed = await authenticate(unsigned, context.signal);
+  traces.request = traceRequest({ ...signed, method: 'POST' }, body);
+  const response = await context.egress.request({ ...signed, signal: context.signal });
+  const decoder = createAnswerDecoder(model, operation, response.headers.get('content-type'));
+  const received = await receiveAnswer(response, decoder);
+  traces.response = traceResponse(response, received.text, received.size);
+  return judgeAnswer(operation, response, received);
+}
+
+function endpointOf({ endpoint }: SoapOperationConfig): URL {
+  const url = URL.parse(endpoint);
+  if (url === null) throw new ConnectorError('INVALID_INPUT', `The endpoint "${endpoint}" is not an absolute URL.`);
+  return url;
+}

@@ -1,0 +1,72 @@
+import { STATUS_CODES } from 'node:http';
+import { ConnectorError } from '../../../errors.ts';
+import type { EgressResponse } from '../../egress/egress.ts';
+import { cutText } from '../../trace.ts';
+import type { SoapOperationModel } from '../model/operation-model.ts';
+import type { ReceivedAnswer } from './receive-answer.ts';
+
+/** How much of what a peer said goes into an error. */
+const MAX_DETAIL_TEXT = 4096;
+
+/**
+ * The output of a call. Throws ConnectorError: SOAP_FAULT whatever the status, with the fault as its detail; HTTP_STATUS for any
+ * other status than 2xx; INVALID_RESPONSE for what is no SOAP message; and what went wrong while it was read. The details of
+ * HTTP_STATUS and INVALID_RESPONSE are `{ status, body }`, the body cut.
+ */
+export function judgeAnswer(
+  operation: SoapOperationModel,
+  response: Pick<EgressResponse, 'status' | 'headers' | 'url'>,
+  received: ReceivedAnswer,
+): unknown {
+  const { answer } = received;
+  const { status } = response;
+  const isError = answer instanceof ConnectorError;
+  if (!isError && answer.kind === 'fault') {
+    const { fault } = answer;
+    const message = fault.reason === '' ? `The service answered with the fault ${fault.code}.` : fault.reason;
+    throw new ConnectorError('SOAP_FAULT', message, { detail: fault });
+  }
+  if (status < 200 || status > 299) throw peerError('HTTP_STATUS', statusMessage(response), response, received);
+  if (received.size === 0 && isError && answer.code === 'INVALID_RESPONSE')
+    return emptyAnswer(operation, response, received);
+  if (!isError) return answer.output;
+  if (answer.code !== 'INVALID_RESPONSE') throw answer;
+  throw peerError('INVALID_RESPONSE', notSoapMessage(answer, response, received), response, received);
+}
+
+/** SOAP 1.1 over HTTP answers a one-way message with 202 or 200 and nothing else (WS-I Basic Profile 1.1, R2714). */
+function emptyAnswer(
+  operation: SoapOperationModel,
+  response: Pick<EgressResponse, 'status' | 'url'>,
+  received: ReceivedAnswer,
+): null {
+  if (operation.output === null) return null;
+  const message = `${response.url.origin} answered with status ${response.status} and an empty body, where ${operation.name} has an output.`;
+  throw peerError('INVALID_RESPONSE', message, response, received);
+}
+
+function statusMessage({ status, url }: Pick<EgressResponse, 'status' | 'url'>): string {
+  return `${url.origin} answered with status ${`${status} ${STATUS_CODES[status] ?? ''}`.trim()}.`;
+}
+
+function notSoapMessage(
+  error: ConnectorError,
+  { status, headers, url }: Pick<EgressResponse, 'status' | 'headers' | 'url'>,
+  { text }: ReceivedAnswer,
+): string {
+  const contentType = headers.get('content-type') ?? 'no content type';
+  const html = /^\s*(<!doctype html|<html)/i.test(text ?? '');
+  const problem = html ? 'The answer is a page of HTML.' : `${error.message}.`;
+  return `${url.origin} did not answer with a SOAP message (status ${status}, ${contentType}). ${problem}`;
+}
+
+function peerError(
+  code: 'HTTP_STATUS' | 'INVALID_RESPONSE',
+  message: string,
+  { status }: Pick<EgressResponse, 'status'>,
+  { text }: ReceivedAnswer,
+): ConnectorError {
+  return new ConnectorError(code, message, {
+    detail: { status, body: text === null ? null : cutText(text, MAX_DETAIL_TEXT) },
+  });
+}

@@ -1,0 +1,14 @@
+import type { ElementDeclaration } from '../model/schema-model.ts';
+import type { Frame, ResolvePrefix, StartTag } from './frame.ts';
+
+/** Takes what an element turned out to be, once it has ended. */
+export type Done = (value: unknown) => void;
+
+/** What reading one answer needs: how elements inside of elements are read. */
+export interface ReadContext {
+  readonly resolvePrefix: ResolvePrefix;
+  /** Reads an element by its declaration, into the notation of `value-model.ts`. */
+  read(tag: StartTag, declaration: ElementDeclaration, done: Done): Frame;
+  /** Reads an element by the global declaration of its name, or untyped where there is none. */
+  readGlobal(tag: StartTag, done: Done): Frame;
+}

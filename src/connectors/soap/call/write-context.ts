@@ -1,0 +1,21 @@
+import type { QName } from '../model/qname.ts';
+import type { ElementDeclaration } from '../model/schema-model.ts';
+import type { InputPath } from './input-path.ts';
+import type { Prefixes } from './prefixes.ts';
+
+/** A JSON object of the inputs. */
+export type InputObject = Readonly<Record<string, unknown>>;
+
+/** What writing one message needs: how elements inside of elements are written. */
+export interface WriteContext {
+  readonly prefixes: Prefixes;
+  /** The XML of one element; throws ConnectorError INVALID_INPUT, naming the field. */
+  write(declaration: ElementDeclaration, value: unknown, path: InputPath): string;
+  /** The XML of an element that may be any: by the global declaration of its name, or untyped where there is none. */
+  writeGlobal(name: QName, value: unknown, path: InputPath): string;
+}
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is InputObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

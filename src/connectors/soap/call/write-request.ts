@@ -1,0 +1,54 @@
+import { messageShape } from '../model/message-shape.ts';
+import type { MessageModel, SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
+import type { MessageParameter, MessageShape } from '../model/value-model.ts';
+import { envelopeNamespace, writeEnvelope } from './envelope.ts';
+import { refuseInput } from './input-path.ts';
+import { getMember } from './output-member.ts';
+import { createPrefixes } from './prefixes.ts';
+import type { InputObject, WriteContext } from './write-context.ts';
+import { createWriteContext } from './write-element.ts';
+
+/**
+ * The envelope that calls the operation with these values, by the names of its parameters. Throws ConnectorError INVALID_INPUT,
+ * naming the field, for what does not fit: an unknown or missing name, a value that is not of its type, a character that XML cannot hold.
+ */
+export function writeRequest(model: WsdlModel, operation: SoapOperationModel, values: InputObject): string {
+  const prefixes = createPrefixes(envelopeNamespace(operation.soapVersion));
+  const context = createWriteContext(prefixes, model.element);
+  const shape = messageShape(operation.input);
+  refuseUnknown(shape, values);
+  const header = shape.parameters.map((parameter) => writeHeader(parameter, values, context)).join('');
+  const body = writeBody(operation.input, shape, values, context);
+  return writeEnvelope(prefixes, header, body);
+}
+
+function refuseUnknown({ parameters }: MessageShape, values: InputObject): void {
+  const names = new Set(parameters.map((parameter) => parameter.name));
+  for (const name of Object.keys(values)) {
+    if (names.has(name) || values[name] === undefined) continue;
+    const known = names.size === 0 ? 'none' : [...names].slice(0, 20).join(', ');
+    refuseInput(name, `the operation has no such input; it has: ${known}`);
+  }
+}
+
+function writeHeader({ name, target }: MessageParameter, values: InputObject, context: WriteContext): string {
+  const value = getMember(values, name) ?? null;
+  return target.kind === 'header' && value !== null ? context.write(target.part.element, value, name) : '';
+}
+
+function writeBody(message: MessageModel, shape: MessageShape, values: InputObject, context: WriteContext): string {
+  if (shape.wrapper !== null) return context.write(shape.wrapper, wrapped(shape, values), '');
+  const parts = shape.parameters.map((parameter) => writePart(parameter, values, context)).join('');
+  if (message.wrapper === null) return parts;
+  const tag = context.prefixes.qualify(message.wrapper.namespace, message.wrapper.local);
+  return `<${tag}>${parts}</${tag}>`;
+}
+
+function wrapped({ parameters }: MessageShape, values: InputObject): InputObject {
+  const members = parameters.filter(({ name, target }) => target.kind === 'member' && Object.hasOwn(values, name));
+  return Object.fromEntries(members.map(({ name }) => [name, values[name]]));
+}
+
+function writePart({ name, target }: MessageParameter, values: InputObject, context: WriteContext): string {
+  return target.kind === 'part' ? context.write(target.part.element, getMember(values, name), name) : '';
+}

@@ -1,0 +1,35 @@
+/** Whatever XML 1.0 (section 2.2, Char) has no place for, not even as a character reference; lone surrogates included. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+const NC_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._·-]*$/u;
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  // Left as it is, a parser would read it as a line feed (XML 1.0 section 2.11).
+  '\r': '&#13;',
+};
+
+/** The text as element content: a parser reads back exactly this string. It may hold no character of `forbiddenCharacter`. */
+export function escapeText(text: string): string {
+  return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => REFERENCES[character] ?? character) : text;
+}
+
+/** The text as an attribute's value between double quotes: a parser reads back exactly this string. */
+export function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** The first character that XML 1.0 cannot carry, as `U+0000`; null where there is none. */
+export function forbiddenCharacter(text: string): string | null {
+  const code = FORBIDDEN.exec(text)?.[0]?.codePointAt(0);
+  return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Whether the text may be the local part of an element's or attribute's name (Namespaces in XML, NCName). */
+export function isLocalName(text: string): boolean {
+  return NC_NAME.test(text);
+}
