@@ -155,6 +155,7 @@ function detailFrame(
   };
 }
 
-function isNamed(element: ElementDeclaration, name: QName): boolean {
-  return element.name.local === name.local && (element.name.namespace === name.namespace || name.namespace === '');
+/** Servers forget the namespace of an entry, or put it into that of the envelope (npm soap does, in SOAP 1.2). */
+function isNamed({ name }: ElementDeclaration, { namespace, local }: QName): boolean {
+  return name.local === local && [name.namespace, '', SOAP_ENVELOPE_11, SOAP_ENVELOPE_12].includes(namespace);
 }
