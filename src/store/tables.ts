@@ -8,6 +8,8 @@ import type { HttpRequestTrace, HttpResponseTrace, ParameterDefinition } from '.
 import type { ProcessVariable } from '../engines/engine.ts';
 import type { RunErrorData } from '../errors.ts';
 
+export * from './agenda/tables.ts';
+
 const createdAt = () => integer('created_at', { mode: 'timestamp_ms' }).notNull();
 const updatedAt = () => integer('updated_at', { mode: 'timestamp_ms' }).notNull();
 

@@ -1,0 +1,1 @@
+export { createJobsBackend, type JobsBackend } from './create-jobs-backend.ts';
