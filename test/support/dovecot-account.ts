@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { chownSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 
 /** How the fixture's own connections call themselves (RFC 2971), to be told from those under test. */
@@ -68,6 +69,23 @@ export class DovecotAccount {
     return uids;
   }
 
+  /** Puts a mail into the inbox as a delivery agent does, piece by piece and without a connection: for very large ones. */
+  deliver(content: Iterable<Uint8Array>): void {
+    const inbox = join(this.#server.dir, 'mail', this.#user);
+    const { uid, gid } = statSync(dirname(inbox));
+    const own = (path: string) => chownSync(path, uid, gid);
+    for (const dir of [inbox, ...['cur', 'new', 'tmp'].map((name) => join(inbox, name))]) {
+      mkdirSync(dir, { recursive: true });
+      own(dir);
+    }
+    const name = `${Date.now()}.${randomUUID()}.test`;
+    const file = openSync(join(inbox, 'tmp', name), 'w');
+    for (const chunk of content) writeSync(file, chunk);
+    closeSync(file);
+    own(join(inbox, 'tmp', name));
+    renameSync(join(inbox, 'tmp', name), join(inbox, 'new', name));
+  }
+
   async createFolder(folder: string): Promise<void> {
     await (await this.#connected()).mailboxCreate(folder);
   }
@@ -107,6 +125,8 @@ export class DovecotAccount {
   /** What is in a folder, by UID. */
   async mails(folder: string): Promise<StoredMail[]> {
     return this.#in(folder, async (client) => {
+      // What others did meanwhile comes with this, and not as rows among the answers to FETCH.
+      await client.noop();
       const mails: StoredMail[] = [];
       const query = { uid: true, flags: true, envelope: true, internalDate: true };
       for await (const mail of client.fetch('1:*', query)) {

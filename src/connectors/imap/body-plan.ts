@@ -2,15 +2,18 @@ import type { MessageStructureObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { decodeWords } from './header-fields.ts';
 import type { MailLimits } from './mailbox.ts';
+import type { TextFormat } from './text-of.ts';
 
 /** One leaf of the MIME tree, to be fetched by its section. */
-export interface PartReference {
+export interface PartReference extends TextFormat {
   /** A part specifier of RFC 9051 section 6.4.5: `1.2`, or `TEXT` where the mail is one part. */
   readonly section: string;
   /** Lower case, such as `text/plain`. */
   readonly contentType: string;
   /** As the mail has it, decoded; not safe yet. */
   readonly filename: string | null;
+  /** Content-Transfer-Encoding, as the server tells it; may be anything. */
+  readonly encoding: string;
   /** Encoded, in bytes, as the server says. */
   readonly size: number;
 }
@@ -112,6 +115,10 @@ function reference(node: MessageStructureObject): PartReference {
     section: node.part ?? 'TEXT',
     contentType: node.type,
     filename: fileName(node),
+    encoding: node.encoding ?? '',
+    charset: node.parameters?.['charset'] || null,
+    flowed: node.parameters?.['format']?.toLowerCase() === 'flowed',
+    delSp: node.parameters?.['delsp']?.toLowerCase() === 'yes',
     size: node.size ?? 0,
   };
 }

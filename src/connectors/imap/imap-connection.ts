@@ -54,6 +54,14 @@ export class ImapConnection {
     return this.#client.mailbox === false ? null : this.#client.mailbox.path;
   }
 
+  /** Throws MAILBOX_REFUSED where the open folder is not to be changed: some servers move mails out of it all the same. */
+  requireWritable(action: string): void {
+    const { mailbox } = this.#client;
+    if (mailbox !== false && mailbox.readOnly) {
+      throw new ConnectorError('MAILBOX_REFUSED', `Cannot ${action}: the folder ${mailbox.path} is open read-only`);
+    }
+  }
+
   /** Does `work` with the client. `action` is a verb phrase for the message of a failure. */
   async run<T>(action: string, work: (client: ImapFlow) => Promise<T>): Promise<T> {
     this.#signalCheck();

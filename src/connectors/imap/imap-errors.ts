@@ -94,6 +94,9 @@ function fromCode(failure: ImapFlowError, target: string, action: string): Conne
 }
 
 function fromAnswer(failure: ImapFlowError, target: string, action: string): ConnectorError {
+  if (failure.mailboxMissing || failure.code === 'NotFound') {
+    return new ConnectorError('MAILBOX_REFUSED', `Cannot ${action}: there is no such folder`, { cause: failure });
+  }
   if (failure.responseStatus === 'NO' || failure.responseStatus === 'BAD') {
     return new ConnectorError('MAILBOX_REFUSED', `${target} refused to ${action}: ${serverText(failure)}`, {
       cause: failure,

@@ -11,6 +11,7 @@ export async function move(
   uids: readonly number[],
   destination: string,
 ): Promise<ReadonlySet<number>> {
+  connection.requireWritable(moveTo(destination));
   // Where they are already: a server would give them new numbers for nothing.
   if (connection.openFolder === destination) return findExisting(connection, uids);
   const moved = new Set<number>();
@@ -94,18 +95,11 @@ async function nextUid(connection: ImapConnection, folder: string): Promise<numb
   return status.uidNext;
 }
 
-/** imapflow answers `false` for any refusal; the folder that is not there is the one to be told from the others. */
+/** imapflow answers `false` for any refusal; STATUS throws where the folder is not there, and tells that from the others. */
 async function refusal(connection: ImapConnection, destination: string): Promise<ConnectorError> {
   const refused = connection.refused(moveTo(destination));
-  try {
-    await connection.run(moveTo(destination), (client) => client.status(destination, { messages: true }));
-    return refused;
-  } catch (error) {
-    if (!(error instanceof ConnectorError) || error.code !== 'MAILBOX_REFUSED') throw error;
-    return new ConnectorError('MAILBOX_REFUSED', `There is no folder ${destination} to move mails to`, {
-      cause: refused,
-    });
-  }
+  await connection.run(moveTo(destination), (client) => client.status(destination, { messages: true }));
+  return refused;
 }
 
 function moveTo(destination: string): string {

@@ -5,11 +5,7 @@ import type { SelectedFolder } from './mailbox.ts';
 /** EXAMINE or SELECT (RFC 9051 sections 6.3.3 and 6.3.2). */
 export function openFolder(connection: ImapConnection, folder: string, readOnly: boolean): Promise<SelectedFolder> {
   return connection.run(`open the folder ${folder}`, async (client) => {
-    const mailbox = await client.mailboxOpen(folder, { readOnly }).catch((error: unknown) => {
-      throw isMissing(error)
-        ? new ConnectorError('MAILBOX_REFUSED', `There is no folder ${folder}`, { cause: error })
-        : error;
-    });
+    const mailbox = await client.mailboxOpen(folder, { readOnly });
     // Both may be missing from the answer of an old server (RFC 3501 section 6.3.1), whatever imapflow's types say.
     const uidValidity: bigint | undefined = mailbox.uidValidity;
     const uidNext: number | undefined = mailbox.uidNext;
@@ -24,8 +20,4 @@ export function openFolder(connection: ImapConnection, folder: string, readOnly:
       messages: mailbox.exists,
     };
   });
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'mailboxMissing' in error && error.mailboxMissing === true;
 }

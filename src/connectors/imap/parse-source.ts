@@ -6,8 +6,8 @@ import { safeFileName } from './file-name.ts';
 import { htmlToText } from './html-text.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailLimits, MailParts, WantedParts } from './mailbox.ts';
-import { partTooLarge } from './read-part.ts';
-import { readSection } from './read-section.ts';
+import { bounded, partTooLarge } from './read-part.ts';
+import { readSection, SOURCE } from './read-section.ts';
 import { safeContentType } from './safe-content-type.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function parseSource(
   limits: MailLimits,
   saveFile: SaveFile,
 ): Promise<MailParts> {
-  const source = Readable.from(readSection(connection, uid, 'SOURCE'));
+  const source = Readable.from(readSection(connection, uid, SOURCE));
   const parser = new MailParser({
     checksumAlgo: false,
     skipHtmlToText: true,
@@ -68,15 +68,6 @@ async function takeAttachment(
     item.content.resume();
   }
   item.release?.();
-}
-
-async function* bounded(content: Readable, maxBytes: number, filename: string | null): AsyncGenerator<Buffer> {
-  let size = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw partTooLarge(maxBytes, filename);
-    yield chunk;
-  }
 }
 
 function bodies(text: MessageText | null, wanted: WantedParts, limits: MailLimits): Omit<MailParts, 'attachments'> {

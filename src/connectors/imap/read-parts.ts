@@ -6,7 +6,7 @@ import { htmlToText, textToHtml } from './html-text.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailLimits, MailParts, WantedParts } from './mailbox.ts';
 import { parseSource } from './parse-source.ts';
-import { openPart, partTooLarge, readText } from './read-part.ts';
+import { partTooLarge, readContent, readFileName, readText } from './read-part.ts';
 import { mailHasGone } from './read-section.ts';
 import { safeContentType } from './safe-content-type.ts';
 
@@ -92,16 +92,10 @@ class PlanReader {
     // No encoding makes more than four thirds, and line ends, of the content: what is surely too large is not read.
     if (part.size / 1.4 > maxPartBytes && part.contentType !== 'message/rfc822')
       throw partTooLarge(maxPartBytes, part.filename);
-    const open = await openPart(this.#connection, this.#uid, part, maxPartBytes);
     return this.#saveFile({
-      filename: safeFileName(bestName(part.filename, open.filename)),
+      filename: safeFileName(await readFileName(this.#connection, this.#uid, part)),
       contentType: safeContentType(part.contentType),
-      content: open.content,
+      content: readContent(this.#connection, this.#uid, part, maxPartBytes),
     });
   }
-}
-
-/** A name with unencoded 8-bit characters is lost in BODYSTRUCTURE, and still there in the part's header. */
-function bestName(fromStructure: string | null, fromHeader: string | null): string | null {
-  return fromStructure?.includes('\uFFFD') && fromHeader !== null ? fromHeader : fromStructure;
 }

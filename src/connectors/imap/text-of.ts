@@ -11,7 +11,9 @@ export interface TextFormat {
 
 /** The text of a text/plain or text/html part: its charset decoded, soft line breaks undone, line ends `\n`. */
 export function textOf(bytes: Buffer, contentType: string, format: TextFormat): string {
-  const charset = format.charset ?? (contentType === 'text/html' ? htmlCharset(bytes) : null);
+  // Servers tell US-ASCII where the mail tells nothing (RFC 2045 section 5.2).
+  const unsaid = format.charset === null || /^us-ascii$/i.test(format.charset);
+  const charset = unsaid && contentType === 'text/html' ? htmlCharset(bytes) : format.charset;
   const text = decodeText(bytes, charset).replace(/\r\n?/g, '\n');
   return format.flowed && contentType === 'text/plain' ? libmime.decodeFlowed(text, format.delSp) : text;
 }

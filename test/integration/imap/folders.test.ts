@@ -59,7 +59,7 @@ describe.skipIf(dovecotMissing())('folders', () => {
     const session = await openTestMailbox(server);
     await expect(session.open('No such folder', { readOnly: true })).rejects.toMatchObject({
       code: 'MAILBOX_REFUSED',
-      message: 'There is no folder No such folder',
+      message: 'Cannot open the folder No such folder: there is no such folder',
     });
     expect(await session.open('INBOX', { readOnly: true })).toMatchObject({ messages: 1 });
   });
