@@ -21,12 +21,14 @@ import {
 export const LIMITS = {
   /** Nested fields; fragments do not count. It lets 20 levels pass, however they are counted. */
   depth: 22,
-  aliases: 100,
-  directives: 100,
+  aliases: 50,
+  directives: 50,
   /** Lexical tokens of the document. */
-  tokens: 10_000,
+  tokens: 5_000,
   /** One for each scalar, two for each object, times `first` or `last` on the way there. */
-  cost: 100_000,
+  cost: 50_000,
+  /** Pages of connections that one execution reads; see `limitPages`. */
+  pages: 1_000,
 } as const;
 
 /** Stops reading a document that has too many tokens. */

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { AppError, userError } from '../../src/errors.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/index.ts';
+import { limitPages } from '../../src/server/page-budget.ts';
 
 /** A server with a small schema, which a test steers from inside. */
 export interface TestServer extends RunningServer {
@@ -25,7 +26,7 @@ const typeDefs = `
     echo(text: String): Int
     hold: String
     tree: Tree
-    page(first: Int = 50): Page
+    page(first: Int = 50): Page!
     fail(how: String!): String
     number: Int
     origin: String
@@ -33,7 +34,7 @@ const typeDefs = `
   enum Day { MONDAY }
   type Tree { tree: Tree, name: String }
   type Page { nodes: [Node!]! }
-  type Node { id: ID, page(first: Int = 50): Page }
+  type Node { id: ID, page(first: Int = 50): Page! }
   type Mutation { hold: String, hello: String }
   type Subscription {
     ticks: Int
@@ -68,7 +69,7 @@ export async function startTestServer(
   const server = await startServer({
     config: { host: '127.0.0.1', port: 0, adminKey },
     logger: pino({ level: 'debug', base: null }, sink),
-    schema: makeExecutableSchema({ typeDefs, resolvers: resolversOf(events) }),
+    schema: limitPages(makeExecutableSchema({ typeDefs, resolvers: resolversOf(events) })),
     createContext: (scope) => scope,
     isReady: () => true,
     ...rest,
@@ -86,18 +87,22 @@ function resolversOf(events: EventEmitter) {
     return 'held';
   };
   const tree = () => ({});
+  const page = (_: unknown, { first }: { first: number }) => ({
+    nodes: Array.from({ length: first }, () => ({ id: 'n' })),
+  });
   return {
     Query: {
       hello: (_: unknown, { name }: { name: string }) => `Hello ${name}`,
       echo: (_: unknown, { text }: { text: string | null }) => text?.length ?? 0,
       hold,
       tree,
-      page: () => ({ nodes: [] }),
+      page,
       fail: (_: unknown, { how }: { how: string }) => fail(how),
       number: () => 'secret value inside',
       origin: (_: unknown, __: unknown, { origin }: { origin: string }) => origin,
     },
     Tree: { tree, name: () => 'leaf' },
+    Node: { page },
     Mutation: { hold, hello: () => 'changed' },
     Subscription: {
       ticks: {

@@ -14,18 +14,18 @@ const refused: Record<string, { query: string; variables?: Record<string, unknow
     words: /deeper than 22 levels/,
   },
   aliases: {
-    query: `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: hello`).join(' ')} }`,
-    words: /more than 100 aliases/,
+    query: `{ ${Array.from({ length: 51 }, (_, i) => `a${i}: hello`).join(' ')} }`,
+    words: /more than 50 aliases/,
   },
-  directives: { query: `{ ${'hello @include(if: true) '.repeat(101)} }`, words: /more than 100 directives/ },
-  tokens: { query: `{ ${'hello '.repeat(10_000)} }`, words: /more that 10000 tokens/, code: 'GRAPHQL_PARSE_FAILED' },
-  cost: { query: `{ ${pages('200')} }`, words: /cost is above 100000/ },
+  directives: { query: `{ ${'hello @include(if: true) '.repeat(51)} }`, words: /more than 50 directives/ },
+  tokens: { query: `{ ${'hello '.repeat(5_000)} }`, words: /more that 5000 tokens/, code: 'GRAPHQL_PARSE_FAILED' },
+  cost: { query: `{ ${pages('200')} }`, words: /cost is above 50000/ },
   'cost by variable': {
     query: `query ($n: Int) { ${pages('$n')} }`,
     variables: { n: 200 },
-    words: /cost is above 100000/,
+    words: /cost is above 50000/,
   },
-  'cost by default': { query: `query ($n: Int = 200) { ${pages('$n')} }`, words: /cost is above 100000/ },
+  'cost by default': { query: `query ($n: Int = 200) { ${pages('$n')} }`, words: /cost is above 50000/ },
   'a cycle of fragments': {
     query: '{ tree { ...A } } fragment A on Tree { tree { ...A } }',
     words: /Cannot spread fragment "A" within itself/,
@@ -69,9 +69,19 @@ describe.each(Object.entries(transports))('over %s', (_, send) => {
     expect(answer.data).toBeTruthy();
   });
 
+  it('pages inside pages that do not say how long they are are read up to a limit', async () => {
+    const server = await startTestServer();
+    const answer = await send(server, `{ ${'page { nodes {'.repeat(10)} id ${'} }'.repeat(10)} }`);
+    expect(answer.errors).toHaveLength(1);
+    expect(answer.errors?.[0]?.message).toMatch(/more than 1000 pages/);
+    expect(answer.errors?.[0]?.extensions?.code).toBe('QUERY_TOO_COMPLEX');
+    // The next operation begins anew.
+    expect((await send(server, '{ page { nodes { id } } }')).errors).toBeUndefined();
+  });
+
   it('mutations are limited too', async () => {
     const server = await startTestServer();
-    const aliases = Array.from({ length: 101 }, (__, i) => `a${i}: hello`).join(' ');
+    const aliases = Array.from({ length: 51 }, (__, i) => `a${i}: hello`).join(' ');
     expect((await send(server, `mutation { ${aliases} }`)).errors?.[0]?.message).toMatch(/aliases/);
   });
 });
@@ -81,7 +91,7 @@ describe.each([['webSocket', transports.webSocket] as const, ['eventStream', tra
   (_, send) => {
     it('subscriptions are limited too', async () => {
       const server = await startTestServer();
-      const query = `subscription { ticks ${'@include(if: true) '.repeat(101)} }`;
+      const query = `subscription { ticks ${'@include(if: true) '.repeat(51)} }`;
       expect((await send(server, query)).errors?.map(({ message }) => message)).toContainEqual(
         expect.stringMatching(/directives/),
       );
