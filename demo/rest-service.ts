@@ -56,8 +56,16 @@ async function answer(customers: Customers, request: IncomingMessage): Promise<A
   const route = routes.find(([method]) => method === request.method);
   if (route === undefined) return routes.length > 0 ? problem(405, 'Method not allowed') : problem(404, 'Not found');
   const [, path, respond] = route;
-  const id = decodeURIComponent(path.exec(url.pathname)?.[1] ?? '');
-  return respond(customers, request, url, id);
+  const id = decode(path.exec(url.pathname)?.[1] ?? '');
+  return id === null ? problem(400, 'The path is not percent-encoded') : respond(customers, request, url, id);
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function search(customers: Customers, city: string | null): Answer {
