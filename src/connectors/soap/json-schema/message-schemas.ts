@@ -23,13 +23,21 @@ export function parametersOf(operation: SoapOperationModel): ParameterDefinition
   });
 }
 
-/** The object that a call answers with: one member for each output, by name. Null for a one-way operation. */
+/**
+ * What a call answers with (see `read-output.ts`): in document style the one part's element, without its name; otherwise an
+ * object with one member for each part. Header blocks of an answer are not in its output. Null for a one-way operation.
+ */
 export function outputSchemaOf(operation: SoapOperationModel): JsonSchema | null {
   if (operation.output === null) return null;
   const shape = messageShape(operation.output);
   const builder = new SchemaBuilder('output');
-  const properties = shape.parameters.map((parameter) => [parameter.name, valueSchema(builder, shape, parameter)]);
-  const required = shape.parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
+  const parameters = shape.parameters.filter(({ target }) => target.kind !== 'header');
+  const [only, ...others] = parameters;
+  if (shape.kind === 'BARE' && only !== undefined && others.length === 0) {
+    return builder.complete(valueSchema(builder, shape, only));
+  }
+  const properties = parameters.map((parameter) => [parameter.name, valueSchema(builder, shape, parameter)]);
+  const required = parameters.filter((parameter) => parameter.required).map((parameter) => parameter.name);
   return builder.complete({
     type: 'object',
     properties: Object.fromEntries(properties),
