@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../../../src/connectors/rest/json-answer.ts';
+
+describe('a JSON answer', () => {
+  it.each(['null', '7', '"[[["', '{"a":[1,{"b":"}\\"]"}]}', '"\\\\"', ' [ ] '])('%s is its value', (text) => {
+    expect(parseJson(text)).toEqual(JSON.parse(text));
+  });
+
+  it('that is not JSON shows how it begins', () => {
+    expect(() => parseJson(`<html>${'x'.repeat(5000)}`)).toThrow(/not valid JSON.*<html>x{100,200}$/);
+  });
+
+  it('nested too deep is refused', () => {
+    expect(() => parseJson('['.repeat(100_000) + ']'.repeat(100_000))).toThrow(/nested/);
+    expect(() => parseJson(`${'{"a":'.repeat(501)}1${'}'.repeat(501)}`)).toThrow(/nested/);
+  });
+
+  it('with brackets in its texts is not nested', () => {
+    expect(parseJson(JSON.stringify({ a: '['.repeat(10_000), b: '\\"['.repeat(1000) }))).toHaveProperty('a');
+  });
+
+  it('rounds whole numbers beyond 2^53, as every JSON.parse does', () => {
+    expect(parseJson('9007199254740993')).toBe(9007199254740992);
+  });
+});
