@@ -85,7 +85,7 @@ export class DocumentFetcher {
     });
     if (response.status !== 200) {
       await response.cancel();
-      throw statusError(url, response.status);
+      throw statusError(url, response.status, request !== plain);
     }
     const bytes = await this.#read(response);
     this.#foundAt.set(location, response.url.href);
@@ -111,13 +111,10 @@ export class DocumentFetcher {
   }
 
   #reasonOf(error: unknown): string {
-    this.#caller.throwIfAborted();
     if (!(error instanceof ConnectorError)) throw error;
+    if (error.code === 'TOO_LARGE') throw tooLarge(error);
     if (error.code === 'LIMIT_EXCEEDED' || error.code === 'CANCELLED') throw error;
-    if (error.code !== 'TOO_LARGE') return error.message;
-    throw new ConnectorError('LIMIT_EXCEEDED', 'The documents of the WSDL are larger than 50 MB in all.', {
-      cause: error,
-    });
+    return error.message;
   }
 }
 
@@ -125,9 +122,10 @@ function tooLarge(cause?: Error): ConnectorError {
   return new ConnectorError('LIMIT_EXCEEDED', 'The documents of the WSDL are larger than 50 MB in all.', { cause });
 }
 
-function statusError(url: URL, status: number): ConnectorError {
+function statusError(url: URL, status: number, signed: boolean): ConnectorError {
   if (status === 401 || status === 403) {
-    return new ConnectorError('AUTHENTICATION_FAILED', `${url.origin} refused the credentials (HTTP ${status}).`);
+    const refusal = signed ? 'refused the credentials' : 'lets nobody in without credentials';
+    return new ConnectorError('AUTHENTICATION_FAILED', `${url.origin}${url.pathname} ${refusal} (HTTP ${status}).`);
   }
   return new ConnectorError('HTTP_STATUS', `${url.origin}${url.pathname} answered HTTP ${status}.`, {
     detail: { status },

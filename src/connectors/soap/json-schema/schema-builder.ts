@@ -20,9 +20,9 @@ export class SchemaBuilder {
   readonly #mode: SchemaMode;
   readonly #definitions = new SchemaDefinitions();
   readonly #typeSets = new WeakMap<ComplexType, object>();
-  /** The types that are told apart by `@xsi:type` somewhere, and the objects that were built. */
+  /** The types that are told apart by `@xsi:type` somewhere, and the properties of those that were built. */
   readonly #branches = new Set<ComplexType>();
-  readonly #objects = new Map<ComplexType, { properties: SchemaObject }>();
+  readonly #objects = new Map<ComplexType, SchemaObject>();
 
   constructor(mode: SchemaMode) {
     this.#mode = mode;
@@ -32,8 +32,8 @@ export class SchemaBuilder {
   complete(schema: SchemaObject): SchemaObject {
     this.#definitions.build();
     for (const type of this.#branches) {
-      const object = this.#objects.get(type);
-      if (object) object.properties = { '@xsi:type': { type: 'string' }, ...object.properties };
+      const properties = this.#objects.get(type);
+      if (properties) properties['@xsi:type'] = { type: 'string' };
     }
     return this.#definitions.assemble(schema);
   }
@@ -142,16 +142,17 @@ export class SchemaBuilder {
     const members = membersOf(type);
     const choices = choicesOf(members);
     const required = members.filter((member) => member.required).map((member) => member.key);
+    const properties: SchemaObject = Object.fromEntries(members.map((member) => [member.key, this.member(member)]));
     const object = {
       type: 'object',
       ...description(type.documentation),
-      properties: Object.fromEntries(members.map((member) => [member.key, this.member(member)])),
+      properties,
       ...(required.length === 0 ? {} : { required }),
       ...(choices.length === 0 ? {} : { 'x-choices': choices }),
       ...(type.mixed ? { 'x-mixed': true } : {}),
       ...this.#otherMembers(type),
     };
-    this.#objects.set(type, object);
+    this.#objects.set(type, properties);
     const { simpleContent } = type;
     if (simpleContent === null || this.#mode === 'output') return object;
     return { anyOf: [object, simpleSchema(simpleContent, 'input')] };

@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest';
+import { describeFiles } from '../../../src/connectors/soap/describe-files.ts';
+import { findOperation, loadWsdl } from '../../../src/connectors/soap/load-wsdl.ts';
+import { definitions, LITERAL_BODIES, message, SERVICE, types } from '../../support/wsdl-documents.ts';
+
+const HTTP = 'http://schemas.xmlsoap.org/soap/http';
+const ELEMENTS =
+  '<xs:element name="In" type="xs:string"/><xs:element name="Out" type="xs:string"/><xs:element name="Key" type="xs:string"/>';
+const MESSAGES = message('M1', 'In') + message('M2', 'Out');
+const PORT_TYPE =
+  '<wsdl:portType name="PT"><wsdl:operation name="Op"><wsdl:input message="t:M1"/><wsdl:output message="t:M2"/></wsdl:operation></wsdl:portType>';
+
+function binding(
+  children: string,
+  operation = `<soap:operation soapAction="urn:op"/>${LITERAL_BODIES}`,
+  name = 'B',
+): string {
+  return `<wsdl:binding name="${name}" type="t:PT">${children}<wsdl:operation name="Op">${operation}</wsdl:operation></wsdl:binding>`;
+}
+
+const SOAP_11 = `<soap:binding transport="${HTTP}"/>`;
+
+function wsdl(...parts: readonly string[]): string {
+  return definitions(types(ELEMENTS) + MESSAGES + PORT_TYPE + parts.join(''));
+}
+
+function operationsOf(content: string) {
+  return describeFiles([{ location: 'a.wsdl', content }]).operations;
+}
+
+function port(name: string, bindingName: string, address: string): string {
+  return `<wsdl:port name="${name}" binding="t:${bindingName}">${address}</wsdl:port>`;
+}
+
+describe('soap:binding and soap:operation', () => {
+  const CASES = [
+    {
+      given: 'SOAP 1.1',
+      binding: binding(SOAP_11),
+      want: { soapVersion: 'SOAP_1_1', soapAction: 'urn:op', uncallable: null },
+    },
+    {
+      given: 'SOAP 1.2',
+      binding: binding(
+        `<soap12:binding transport="${HTTP}"/>`,
+        '<soap12:operation soapAction=""/><wsdl:input><soap12:body use="literal"/></wsdl:input><wsdl:output><soap12:body use="literal"/></wsdl:output>',
+      ),
+      want: { soapVersion: 'SOAP_1_2', soapAction: '', uncallable: null },
+    },
+    {
+      given: 'no soapAction',
+      binding: binding(SOAP_11, `<soap:operation/>${LITERAL_BODIES}`),
+      want: { soapAction: null },
+    },
+    {
+      given: 'no soap:operation',
+      binding: binding(SOAP_11, LITERAL_BODIES),
+      want: { soapAction: null, uncallable: null },
+    },
+    {
+      given: 'an empty soapAction',
+      binding: binding(SOAP_11, `<soap:operation soapAction=""/>${LITERAL_BODIES}`),
+      want: { soapAction: '' },
+    },
+    {
+      given: 'an extension before it',
+      binding: binding(`<x:binding xmlns:x="urn:x"/>${SOAP_11}`),
+      want: { soapVersion: 'SOAP_1_1', uncallable: null },
+    },
+    {
+      given: 'SOAP over JMS',
+      binding: binding('<soap:binding transport="http://www.w3.org/2010/soapjms/"/>'),
+      want: { uncallable: expect.stringContaining('soapjms') },
+    },
+    {
+      given: 'rpc/encoded',
+      binding: binding(
+        `<soap:binding style="rpc" transport="${HTTP}"/>`,
+        LITERAL_BODIES.replaceAll('literal', 'encoded'),
+      ),
+      want: { uncallable: 'rpc/encoded is not supported yet.' },
+    },
+    {
+      given: 'an operation that the portType does not have',
+      binding: binding(SOAP_11).replace('<wsdl:operation name="Op">', '<wsdl:operation name="Other">'),
+      want: { name: 'Other', uncallable: expect.stringContaining('no operation of that name') },
+    },
+  ];
+  test.for(CASES)('$given', ({ binding: given, want }) => {
+    expect(operationsOf(wsdl(given, SERVICE))).toEqual([expect.objectContaining(want)]);
+  });
+});
+
+describe('service, port and ref', () => {
+  test('each port of each service offers each operation', () => {
+    const services =
+      '<wsdl:service name="S1">' +
+      port('P1', 'B', '<soap:address location="http://a.test/"/>') +
+      port('P2', 'B2', '<soap12:address location="https://b.test/x?y"/>') +
+      '</wsdl:service>' +
+      '<wsdl:service name="S2">' +
+      port('P1', 'B', '<soap:address location="http://c.test/"/>') +
+      '</wsdl:service>';
+    const soap12 = binding(`<soap12:binding transport="${HTTP}"/>`, undefined, 'B2');
+    expect(
+      operationsOf(wsdl(binding(SOAP_11), soap12, services)).map(({ ref, endpoint, soapVersion }) => [
+        ref,
+        endpoint,
+        soapVersion,
+      ]),
+    ).toEqual([
+      ['S1/P1/Op', 'http://a.test/', 'SOAP_1_1'],
+      ['S1/P2/Op', 'https://b.test/x?y', 'SOAP_1_2'],
+      ['S2/P1/Op', 'http://c.test/', 'SOAP_1_1'],
+    ]);
+  });
+
+  test('without a service the bindings are offered, and the endpoint is left open', () => {
+    const described = describeFiles([{ location: 'a.wsdl', content: wsdl(binding(SOAP_11)) }]);
+    expect(described.operations).toEqual([
+      expect.objectContaining({
+        ref: 'B/Op',
+        wsdlService: null,
+        wsdlPort: null,
+        wsdlBinding: 'B',
+        endpoint: null,
+        uncallable: null,
+      }),
+    ]);
+    expect(described.name).toBe('Test');
+  });
+
+  test('ports for HTTP GET and POST are left out with one warning', () => {
+    const http = (name: string, verb: string) =>
+      binding(`<http:binding verb="${verb}"/>`, '<http:operation location="/x"/>', name);
+    const service =
+      '<wsdl:service name="S">' +
+      port('P', 'B', '<soap:address location="http://a.test/"/>') +
+      port('G', 'BG', '<http:address location="http://a.test/"/>') +
+      port('H', 'BP', '<http:address location="http://a.test/"/>') +
+      '</wsdl:service>';
+    const described = describeFiles([
+      { location: 'a.wsdl', content: wsdl(binding(SOAP_11), http('BG', 'GET'), http('BP', 'POST'), service) },
+    ]);
+    expect(described.operations.map(({ ref }) => ref)).toEqual(['S/P/Op']);
+    expect(described.warnings).toEqual(['Left out, since only SOAP is read: port G (HTTP GET), port H (HTTP POST).']);
+  });
+
+  const ADDRESSES = [
+    { given: 'no address', address: '', want: /port P has no address/ },
+    { given: 'an empty address', address: '<soap:address location=""/>', want: /port P has no address/ },
+    {
+      given: 'a placeholder',
+      address: '<soap:address location="REPLACE_WITH_ACTUAL_URL"/>',
+      want: /"REPLACE_WITH_ACTUAL_URL".*no http\(s\) URL/,
+    },
+    { given: 'a template', address: '<soap:address location="http://localhost:${port}/x"/>', want: /no http\(s\) URL/ },
+    { given: 'a queue', address: '<soap:address location="jms:queue:x"/>', want: /"jms:queue:x".*no http\(s\) URL/ },
+  ];
+  test.for(ADDRESSES)('$given leaves the endpoint open with a warning', ({ address, want }) => {
+    const content = wsdl(binding(SOAP_11), `<wsdl:service name="S">${port('P', 'B', address)}</wsdl:service>`);
+    const described = describeFiles([{ location: 'a.wsdl', content }]);
+    expect(described.operations[0]?.endpoint).toBeNull();
+    expect(described.warnings).toEqual([expect.stringMatching(want)]);
+  });
+
+  test('overloads get refs of their own, and each its own message', () => {
+    const overload = (input: string, messageName: string) =>
+      `<wsdl:operation name="Op"><wsdl:input name="${input}" message="t:${messageName}"/></wsdl:operation>`;
+    const bound = (input: string) =>
+      `<wsdl:operation name="Op"><soap:operation soapAction="${input}"/><wsdl:input name="${input}"><soap:body use="literal"/></wsdl:input></wsdl:operation>`;
+    const content = definitions(
+      `${types(ELEMENTS)}${MESSAGES}<wsdl:portType name="PT">${overload('byIn', 'M1')}${overload('byOut', 'M2')}</wsdl:portType>
+      <wsdl:binding name="B" type="t:PT">${SOAP_11}${bound('byOut')}${bound('byIn')}</wsdl:binding>${SERVICE}`,
+    );
+    const operations = operationsOf(content);
+    expect(operations.map(({ ref, soapAction, parameters }) => [ref, soapAction, parameters[0]?.name])).toEqual([
+      ['S/P/Op', 'byOut', 'Out'],
+      ['S/P/Op(byIn)', 'byIn', 'In'],
+    ]);
+    const model = loadWsdl([{ location: 'a.wsdl', content }]);
+    expect(findOperation(model, 'S/P/Op(byIn)')?.input.name.local).toBe('M1');
+    expect(findOperation(model, 'S/P/None')).toBeNull();
+  });
+});
+
+describe('names and documentation', () => {
+  const documented = (text: string) => `<wsdl:documentation>${text}</wsdl:documentation>`;
+  test.for([
+    { given: 'the portType operation', portType: documented('PT'), bound: documented('B'), want: 'PT' },
+    { given: 'else the binding operation', portType: '', bound: documented('B'), want: 'B' },
+    { given: 'else nothing', portType: '', bound: '', want: null },
+  ])('the description of an operation is that of $given', ({ portType, bound, want }) => {
+    const content = definitions(
+      types(ELEMENTS) +
+        MESSAGES +
+        PORT_TYPE.replace('name="Op">', `name="Op">${portType}`) +
+        binding(SOAP_11, `${bound}${LITERAL_BODIES}`) +
+        SERVICE,
+    );
+    expect(operationsOf(content)[0]?.description).toBe(want);
+  });
+
+  test.for([
+    {
+      given: 'the service',
+      service: SERVICE.replace('name="S">', `name="S">${documented('of S')}`),
+      want: ['S', 'of S'],
+    },
+    { given: 'else the definitions', service: SERVICE, want: ['S', 'of all'] },
+    { given: 'the definitions where there is no service', service: '', want: ['Test', 'of all'] },
+  ])('name and description are those of $given', ({ service, want }) => {
+    const content = definitions(
+      documented('of all') + types(ELEMENTS) + MESSAGES + PORT_TYPE + binding(SOAP_11) + service,
+    );
+    const { name, description, targetNamespace } = describeFiles([{ location: 'a.wsdl', content }]);
+    expect([name, description, targetNamespace]).toEqual([...want, 'urn:test']);
+  });
+});
+
+describe('messages', () => {
+  function withHeader(extensions: string): string {
+    const messages = `<wsdl:message name="M1"><wsdl:part name="key" element="t:Key"/><wsdl:part name="body" element="t:In"/></wsdl:message>${message('M2', 'Out')}`;
+    const output = '<wsdl:output><soap:body use="literal"/></wsdl:output>';
+    return definitions(
+      types(ELEMENTS) +
+        messages +
+        PORT_TYPE +
+        binding(SOAP_11, `<wsdl:input>${extensions}</wsdl:input>${output}`) +
+        SERVICE,
+    );
+  }
+  test.for([
+    {
+      given: 'soap:body@parts',
+      extensions: '<soap:body use="literal" parts="body"/><soap:header message="t:M1" part="key" use="literal"/>',
+    },
+    {
+      given: 'a part that is a header',
+      extensions: '<soap:header message="t:M1" part="key" use="literal"/><soap:body use="literal"/>',
+    },
+    {
+      given: 'a multipart binding',
+      extensions:
+        '<mime:multipartRelated xmlns:mime="http://schemas.xmlsoap.org/wsdl/mime/"><mime:part><soap:body use="literal"/><soap:header message="t:M1" part="key" use="literal"/></mime:part></mime:multipartRelated>',
+    },
+  ])('$given keeps header blocks out of the body', ({ extensions }) => {
+    const [operation] = operationsOf(withHeader(extensions));
+    expect(operation?.parameters.map((parameter) => [parameter.name, parameter.in, parameter.required])).toEqual([
+      ['In', 'BODY_FIELD', true],
+      ['Key', 'SOAP_HEADER', false],
+    ]);
+  });
+
+  test('faults have the element of their message', () => {
+    const portType = PORT_TYPE.replace('</wsdl:operation>', '<wsdl:fault name="Bad" message="t:MF"/></wsdl:operation>');
+    const content = definitions(
+      types(ELEMENTS) + MESSAGES + message('MF', 'Key') + portType + binding(SOAP_11) + SERVICE,
+    );
+    expect(loadWsdl([{ location: 'a.wsdl', content }]).operations[0]?.faults).toEqual([
+      { name: 'Bad', element: expect.objectContaining({ name: { namespace: 'urn:test', local: 'Key' } }) },
+    ]);
+  });
+
+  test('rpc parts are accessors in no namespace, inside of the wrapper of soap:body@namespace', () => {
+    const messages = `<wsdl:message name="M1"><wsdl:part name="city" type="xs:string"/><wsdl:part name="days" type="xs:int"/></wsdl:message><wsdl:message name="M2"><wsdl:part name="result" type="xs:string"/></wsdl:message>`;
+    const bodies = LITERAL_BODIES.replaceAll('use="literal"', 'use="literal" namespace="urn:rpc"');
+    const content = definitions(
+      messages + PORT_TYPE + binding(`<soap:binding style="rpc" transport="${HTTP}"/>`, bodies) + SERVICE,
+    );
+    const [operation] = loadWsdl([{ location: 'a.wsdl', content }]).operations;
+    expect(operation?.input.wrapper).toEqual({ namespace: 'urn:rpc', local: 'Op' });
+    expect(operation?.output?.wrapper).toEqual({ namespace: 'urn:rpc', local: 'OpResponse' });
+    expect(operation?.input.body.map((part) => part.element.name)).toEqual([
+      { namespace: '', local: 'city' },
+      { namespace: '', local: 'days' },
+    ]);
+    const [described] = operationsOf(content);
+    expect(described?.parameters.map(({ name, required }) => [name, required])).toEqual([
+      ['city', true],
+      ['days', true],
+    ]);
+    expect(described?.outputSchema).toEqual({
+      type: 'object',
+      properties: { result: { type: 'string' } },
+      required: ['result'],
+    });
+  });
+
+  test('a one-way operation has no output', () => {
+    const oneWay = PORT_TYPE.replace('<wsdl:output message="t:M2"/>', '');
+    const [operation] = operationsOf(definitions(types(ELEMENTS) + MESSAGES + oneWay + binding(SOAP_11) + SERVICE));
+    expect([operation?.outputSchema, operation?.uncallable]).toEqual([null, null]);
+  });
+
+  test.for([
+    {
+      given: 'wsaw:UsingAddressing',
+      extension: '<a:UsingAddressing xmlns:a="http://www.w3.org/2006/05/addressing/wsdl"/>',
+      want: true,
+    },
+    {
+      given: 'a policy by reference',
+      extension: '<p:PolicyReference xmlns:p="http://www.w3.org/ns/ws-policy" URI="#addr"/>',
+      want: true,
+    },
+    { given: 'neither', extension: '', want: false },
+  ])('$given says whether WS-Addressing is asked for', ({ extension, want }) => {
+    const policy =
+      '<p:Policy xmlns:p="http://www.w3.org/ns/ws-policy" xmlns:u="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd" u:Id="addr"><a:Addressing xmlns:a="http://www.w3.org/2007/05/addressing/metadata"/></p:Policy>';
+    const content = wsdl(policy, binding(SOAP_11 + extension), SERVICE);
+    expect(loadWsdl([{ location: 'a.wsdl', content }]).operations[0]?.addressing).toBe(want);
+  });
+});
