@@ -97,7 +97,10 @@ export class SchemaBuilder {
   #type(type: TypeDefinition, hint: string): SchemaObject {
     if (type.kind === 'any') return anySchema(type);
     if (type.kind === 'simple') return simpleSchema(type, this.#mode);
-    if (type.soapArray !== null) return this.#soapArray(type.soapArray);
+    const { soapArray } = type;
+    if (soapArray !== null) {
+      return this.#definitions.reference(type, null, type.name?.local ?? hint, () => this.#soapArray(soapArray));
+    }
     const choices = typeChoices(type);
     const alone = choices.size === 1 && choices.values().next().value === type;
     return alone ? this.#declared(type, hint) : this.#choice(type, hint, choices);
