@@ -45,6 +45,8 @@ import    { execution as Subscription_execution } from './../src/resolvers/Subsc
 import    { testRun as Subscription_testRun } from './../src/resolvers/Subscription/testRun.ts';
 import    { Execution } from './../src/resolvers/Execution.ts';
 import    { ImapService } from './../src/resolvers/ImapService.ts';
+import    { ImapTrigger } from './../src/resolvers/ImapTrigger.ts';
+import    { MailReceipt } from './../src/resolvers/MailReceipt.ts';
 import    { Process } from './../src/resolvers/Process.ts';
 import    { ProcessInstance } from './../src/resolvers/ProcessInstance.ts';
 import    { RestOperation } from './../src/resolvers/RestOperation.ts';
@@ -52,6 +54,7 @@ import    { RestService } from './../src/resolvers/RestService.ts';
 import    { SoapOperation } from './../src/resolvers/SoapOperation.ts';
 import    { SoapService } from './../src/resolvers/SoapService.ts';
 import    { TestRun } from './../src/resolvers/TestRun.ts';
+import    { TriggerVariable } from './../src/resolvers/TriggerVariable.ts';
 import    { UserError } from './../src/resolvers/UserError.ts';
 import    { WsdlOperation } from './../src/resolvers/WsdlOperation.ts';
 import    { DateTime } from './../src/resolvers/DateTime.ts';
@@ -67,6 +70,8 @@ import    { Service } from './../src/resolvers/Service.ts';
       Subscription: { execution: Subscription_execution,testRun: Subscription_testRun },
       Execution: Execution,
 ImapService: ImapService,
+ImapTrigger: ImapTrigger,
+MailReceipt: MailReceipt,
 Process: Process,
 ProcessInstance: ProcessInstance,
 RestOperation: RestOperation,
@@ -74,6 +79,7 @@ RestService: RestService,
 SoapOperation: SoapOperation,
 SoapService: SoapService,
 TestRun: TestRun,
+TriggerVariable: TriggerVariable,
 UserError: UserError,
 WsdlOperation: WsdlOperation,
 DateTime: DateTime,

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ExecutionMapper } from './../schema/execution.mappers.ts';
 import type { ImapServiceMapper, RestServiceMapper, ServiceMapper, SoapServiceMapper } from './../schema/service.mappers.ts';
+import type { ImapTriggerMapper, TriggerVariableMapper } from './../schema/trigger.mappers.ts';
+import type { MailReceiptMapper } from './../schema/receipt.mappers.ts';
 import type { NodeMapper } from './../schema/node.mappers.ts';
 import type { OperationMapper, RestOperationMapper, SoapOperationMapper } from './../schema/operation.mappers.ts';
 import type { ProcessMapper, ProcessInstanceMapper } from './../schema/process.mappers.ts';
@@ -2510,7 +2512,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<OAuth2Authentication, 'grant'> & { grant: _RefType['OAuth2Grant'] } & { __typename: 'OAuth2Authentication' } )
   ;
   TestTarget:
-    | ( Omit<ImapTrigger, 'lastError' | 'process' | 'receipts' | 'service' | 'variables'> & { lastError?: Maybe<_RefType['RunError']>, process?: Maybe<_RefType['Process']>, receipts: _RefType['MailReceiptConnection'], service: _RefType['ImapService'], variables: ReadonlyArray<_RefType['TriggerVariable']> } & { __typename: 'ImapTrigger' } )
+    | ( ImapTriggerMapper & { __typename: 'ImapTrigger' } )
     | ( RestOperationMapper & { __typename: 'RestOperation' } )
     | ( SoapOperationMapper & { __typename: 'SoapOperation' } )
   ;
@@ -2559,7 +2561,7 @@ export type ResolversTypes = {
   ImapSecurity: ResolverTypeWrapper<'TLS' | 'STARTTLS' | 'NONE'>;
   ImapService: ResolverTypeWrapper<ImapServiceMapper>;
   ImapServicePayload: ResolverTypeWrapper<Omit<ImapServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['ImapService']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  ImapTrigger: ResolverTypeWrapper<Omit<ImapTrigger, 'lastError' | 'process' | 'receipts' | 'service' | 'variables'> & { lastError?: Maybe<ResolversTypes['RunError']>, process?: Maybe<ResolversTypes['Process']>, receipts: ResolversTypes['MailReceiptConnection'], service: ResolversTypes['ImapService'], variables: ReadonlyArray<ResolversTypes['TriggerVariable']> }>;
+  ImapTrigger: ResolverTypeWrapper<ImapTriggerMapper>;
   ImapTriggerConnection: ResolverTypeWrapper<Omit<ImapTriggerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ImapTriggerEdge']>, nodes: ReadonlyArray<ResolversTypes['ImapTrigger']> }>;
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: ResolverTypeWrapper<Omit<ImapTriggerEdge, 'node'> & { node: ResolversTypes['ImapTrigger'] }>;
@@ -2573,7 +2575,7 @@ export type ResolversTypes = {
   MailMatchConnection: ResolverTypeWrapper<Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversTypes['MailMatch']> }>;
   MailMatchEdge: ResolverTypeWrapper<Omit<MailMatchEdge, 'node'> & { node: ResolversTypes['MailMatch'] }>;
   MailPart: ResolverTypeWrapper<'BODY_TEXT' | 'BODY_HTML' | 'SENDER' | 'SUBJECT' | 'ATTACHMENTS' | 'RECEIVED_AT' | 'MESSAGE_ID' | 'TO' | 'CC'>;
-  MailReceipt: ResolverTypeWrapper<Omit<MailReceipt, 'error' | 'processInstance' | 'status' | 'trigger'> & { error?: Maybe<ResolversTypes['RunError']>, processInstance?: Maybe<ResolversTypes['ProcessInstance']>, status: ResolversTypes['ReceiptStatus'], trigger?: Maybe<ResolversTypes['ImapTrigger']> }>;
+  MailReceipt: ResolverTypeWrapper<MailReceiptMapper>;
   MailReceiptConnection: ResolverTypeWrapper<Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversTypes['MailReceipt']> }>;
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
   MailReceiptPayload: ResolverTypeWrapper<Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -2638,7 +2640,7 @@ export type ResolversTypes = {
   TestRunPayload: ResolverTypeWrapper<Omit<TestRunPayload, 'testRun' | 'userErrors'> & { testRun?: Maybe<ResolversTypes['TestRun']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   TestTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TestTarget']>;
   TestTriggerInput: TestTriggerInput;
-  TriggerVariable: ResolverTypeWrapper<Omit<TriggerVariable, 'part'> & { part?: Maybe<ResolversTypes['MailPart']> }>;
+  TriggerVariable: ResolverTypeWrapper<TriggerVariableMapper>;
   TriggerVariableInput: TriggerVariableInput;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpdateImapServiceInput: UpdateImapServiceInput;
@@ -2692,7 +2694,7 @@ export type ResolversParentTypes = {
   ImapFolder: ImapFolder;
   ImapService: ImapServiceMapper;
   ImapServicePayload: Omit<ImapServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['ImapService']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  ImapTrigger: Omit<ImapTrigger, 'lastError' | 'process' | 'receipts' | 'service' | 'variables'> & { lastError?: Maybe<ResolversParentTypes['RunError']>, process?: Maybe<ResolversParentTypes['Process']>, receipts: ResolversParentTypes['MailReceiptConnection'], service: ResolversParentTypes['ImapService'], variables: ReadonlyArray<ResolversParentTypes['TriggerVariable']> };
+  ImapTrigger: ImapTriggerMapper;
   ImapTriggerConnection: Omit<ImapTriggerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ImapTriggerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ImapTrigger']> };
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: Omit<ImapTriggerEdge, 'node'> & { node: ResolversParentTypes['ImapTrigger'] };
@@ -2705,7 +2707,7 @@ export type ResolversParentTypes = {
   MailMatch: MailMatch;
   MailMatchConnection: Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailMatch']> };
   MailMatchEdge: Omit<MailMatchEdge, 'node'> & { node: ResolversParentTypes['MailMatch'] };
-  MailReceipt: Omit<MailReceipt, 'error' | 'processInstance' | 'trigger'> & { error?: Maybe<ResolversParentTypes['RunError']>, processInstance?: Maybe<ResolversParentTypes['ProcessInstance']>, trigger?: Maybe<ResolversParentTypes['ImapTrigger']> };
+  MailReceipt: MailReceiptMapper;
   MailReceiptConnection: Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailReceipt']> };
   MailReceiptEdge: Omit<MailReceiptEdge, 'node'> & { node: ResolversParentTypes['MailReceipt'] };
   MailReceiptPayload: Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -2761,7 +2763,7 @@ export type ResolversParentTypes = {
   TestRunPayload: Omit<TestRunPayload, 'testRun' | 'userErrors'> & { testRun?: Maybe<ResolversParentTypes['TestRun']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   TestTarget: ResolversUnionTypes<ResolversParentTypes>['TestTarget'];
   TestTriggerInput: TestTriggerInput;
-  TriggerVariable: TriggerVariable;
+  TriggerVariable: TriggerVariableMapper;
   TriggerVariableInput: TriggerVariableInput;
   URL: Scalars['URL']['output'];
   UpdateImapServiceInput: UpdateImapServiceInput;

@@ -3,7 +3,7 @@ import { openMailbox } from './imap/open-mailbox.ts';
 import { checkRestOperation } from './rest/check-operation.ts';
 import { invokeRest } from './rest/invoke.ts';
 import { invokeSoap } from './soap/call/invoke.ts';
-import { describeWsdl } from './soap/describe.ts';
+import { describeWsdl } from './soap/describe-wsdl.ts';
 
 export const connectors = {
   rest: { check: checkRestOperation, invoke: invokeRest },

@@ -1,4 +1,6 @@
 import type { Files } from './files.ts';
+import type { Mail } from './mail/mail.ts';
+import type { Receipts } from './mail/receipts.ts';
 import type { Nodes } from './nodes.ts';
 import type { Operations } from './operations/operations.ts';
 import type { WsdlImports } from './operations/wsdl-imports.ts';
@@ -8,6 +10,8 @@ import type { TestRuns } from './runs/test-runs.ts';
 import type { Mailboxes } from './services/mailboxes.ts';
 import type { ServiceVariables } from './services/service-variables.ts';
 import type { Services } from './services/services.ts';
+import type { TestTriggerInput } from './triggers/trigger-tests.ts';
+import type { Triggers } from './triggers/triggers.ts';
 
 /** Everything that the API can do, by noun. */
 export interface Domain {
@@ -16,6 +20,9 @@ export interface Domain {
   readonly mailboxes: Mailboxes;
   readonly operations: Operations;
   readonly wsdlImports: WsdlImports;
+  readonly triggers: Triggers;
+  readonly receipts: Receipts;
+  readonly mail: Mail;
   readonly processes: Processes;
   readonly executions: Executions;
   readonly testRuns: TestRuns<TestTriggerInput>;

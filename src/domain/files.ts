@@ -77,10 +77,12 @@ export class Files {
     );
   }
 
-  /** Null where there is no such file. */
-  async open(id: string): Promise<{ readonly file: FileRow; readonly content: Readable } | null> {
+  /** The bytes of a file, and the headers to send them with; undefined where there is no such file. */
+  async open(
+    id: string,
+  ): Promise<{ readonly body: Readable; readonly headers: Readonly<Record<string, string>> } | undefined> {
     const file = kindOfId(id) === 'file' ? await findFile(this.#database.reader, id) : null;
-    return file && { file, content: createReadStream(this.#pathOf(file.id)) };
+    return file === null ? undefined : { body: createReadStream(this.#pathOf(file.id)), headers: headersOf(file) };
   }
 
   async #write(id: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<number> {
@@ -110,6 +112,21 @@ export class Files {
   #sign(id: string, expires: string): string {
     return this.#keyring.digest('file', `${id} ${expires}`);
   }
+}
+
+/** RFC 6266: a name with characters beyond ASCII goes into `filename*`. */
+function headersOf({ filename, contentType, size }: FileRow): Readonly<Record<string, string>> {
+  const name =
+    filename === null ? '' : `; filename*=UTF-8''${encodeURIComponent(filename).replace(/['()*]/g, percentEncode)}`;
+  return {
+    'content-type': contentType,
+    'content-length': String(size),
+    'content-disposition': `attachment${name}`,
+  };
+}
+
+function percentEncode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 /** A copy of a value in which every stored file is shown as a file value. */

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import { createEgress } from './connectors/egress/index.ts';
+import { createDomain } from './domain/create-domain.ts';
+import type { Domain } from './domain/domain.ts';
+import { EMBEDDED_ENGINE_KEY } from './domain/processes/processes.ts';
+import { createEmbeddedEngine } from './engines/embedded/index.ts';
+import { AppError } from './errors.ts';
+import { createJobs } from './jobs/index.ts';
+import { Lifecycle } from './lifecycle.ts';
+import type { Logger } from './logger.ts';
+import type { Context } from './resolvers/context.ts';
+import { createKeyring, type Keyring, readOrCreateKeyFile } from './secrets/keyring.ts';
+import { announceAccess, startServer } from './server/index.ts';
+import { buildSchema } from './server/schema.ts';
+import { createJobsBackend } from './store/agenda/index.ts';
+import { type Database, openDatabase } from './store/database.ts';
+import { createInstancePort } from './store/instance-port.ts';
+import { findAnyCiphertext } from './store/service-store.ts';
+
+/** The running product. */
+export interface App {
+  /** Without a path; GraphQL is at `/graphql` below it. */
+  readonly url: string;
+  /** Ends in order: takes nothing new, lets what runs end, closes what was opened. Idempotent. */
+  close(): Promise<void>;
+}
+
+const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url));
+
+/** Opens everything in order; what had opened is closed again where a later part fails. Throws in words. */
+export async function startApp(config: Config, logger: Logger): Promise<App> {
+  const lifecycle = new Lifecycle();
+  try {
+    const url = await open(config, logger, lifecycle);
+    return { url, close: () => lifecycle.close() };
+  } catch (error) {
+    await lifecycle.close();
+    throw error;
+  }
+}
+
+async function open(config: Config, logger: Logger, lifecycle: Lifecycle): Promise<string> {
+  announceAccess(config.adminKey, logger);
+  for (const warning of config.warnings) logger.warn(warning);
+  const clock = () => new Date();
+
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const database = openDatabase(join(config.dataDir, 'passerelle.db'), MIGRATIONS);
+  lifecycle.defer(() => database.close());
+  const keyring = await openKeyring(config, database);
+
+  const egress = createEgress({ allow: config.egressAllow });
+  lifecycle.defer(() => egress.close());
+  const engine = createEmbeddedEngine({ instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock), logger });
+  lifecycle.defer(() => engine.stop());
+  const shutdown = new AbortController();
+  lifecycle.defer(() => shutdown.abort());
+
+  const queue = { enqueueTestRun: (id: string) => jobs.enqueueTestRun(id) };
+  const { dataDir } = config;
+  const domain = createDomain({
+    database,
+    keyring,
+    egress,
+    engine,
+    queue,
+    dataDir,
+    logger,
+    clock,
+    shutdown: shutdown.signal,
+  });
+  lifecycle.defer(() => domain.mail.stop());
+  const jobs = createJobs({
+    backend: await createJobsBackend({ url: config.jobsUrl, database }),
+    logger,
+    pollDueMailboxes: (signal) => domain.mail.pollDueMailboxes(signal),
+    runTest: (id, signal) => domain.testRuns.run(id, signal),
+  });
+  lifecycle.defer(() => jobs.stop());
+
+  await domain.executions.closeInterrupted();
+  await engine.resumeAll();
+  await jobs.start();
+  await domain.testRuns.takeUp();
+  return listen(config, logger, lifecycle, domain);
+}
+
+/** The key of the environment, or the key file. A key that does not fit what is stored would lose every secret: refused. */
+async function openKeyring(config: Config, database: Database): Promise<Keyring> {
+  const key = config.secretKey === undefined ? readOrCreateKeyFile(config.dataDir) : Buffer.from(config.secretKey);
+  const keyring = createKeyring(key);
+  const sealed = await findAnyCiphertext(database.reader);
+  if (sealed === null || keyring.canOpen(sealed)) return keyring;
+  throw new AppError(
+    'SECRET_KEY_MISMATCH',
+    `The secrets in ${config.dataDir} were stored with another key: set PASSERELLE_SECRET_KEY to it, or put its secret.key file back`,
+  );
+}
+
+async function listen(config: Config, logger: Logger, lifecycle: Lifecycle, domain: Domain): Promise<string> {
+  const server = await startServer({
+    config,
+    logger,
+    schema: buildSchema(),
+    createContext: ({ origin }): Context => ({ domain, fileUrl: (id) => `${origin}${domain.files.signedPath(id)}` }),
+    isReady: () => true,
+    serveFile: async ({ id, query, authorized }) => {
+      const { expires = '', signature = '' } = query;
+      if (!authorized && !domain.files.isSigned(id, expires, signature)) return undefined;
+      return domain.files.open(id);
+    },
+  });
+  lifecycle.defer(() => server.close());
+  return server.url;
+}

@@ -1,0 +1,77 @@
+import type { Egress } from '../connectors/egress/egress.ts';
+import type { EmbeddedEngine } from '../engines/engine.ts';
+import type { Logger } from '../logger.ts';
+import type { Keyring } from '../secrets/keyring.ts';
+import type { Database } from '../store/database.ts';
+import type { Domain } from './domain.ts';
+import { Events } from './events.ts';
+import { Files } from './files.ts';
+import { newHolder } from './holder.ts';
+import type { JobQueue } from './job-queue.ts';
+import { createMail, mailServiceUse } from './mail/index.ts';
+import { MAIL_LIMITS } from './mail/mail-limits.ts';
+import { Nodes } from './nodes.ts';
+import { Operations } from './operations/operations.ts';
+import { WsdlImports } from './operations/wsdl-imports.ts';
+import { Processes } from './processes/processes.ts';
+import { Executions } from './runs/executions.ts';
+import { Invocations } from './runs/invocations.ts';
+import { TestRuns } from './runs/test-runs.ts';
+import { Mailboxes } from './services/mailboxes.ts';
+import { ServiceVariables } from './services/service-variables.ts';
+import { Services } from './services/services.ts';
+
+/** What the domain is built on. */
+export interface Foundations {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly egress: Egress;
+  readonly engine: EmbeddedEngine;
+  readonly queue: JobQueue;
+  /** Absolute: the files of mails and answers are kept below it. */
+  readonly dataDir: string;
+  readonly logger: Logger;
+  readonly clock: () => Date;
+  /** Aborted when the server gives up waiting for what is running. */
+  readonly shutdown: AbortSignal;
+}
+
+/** Puts the domain together; starts nothing. */
+export function createDomain(foundations: Foundations): Domain {
+  const base = { ...foundations, events: new Events(), holder: newHolder() };
+  const { database, clock } = base;
+  const files = new Files(base);
+  const services = new Services({ ...base, use: mailServiceUse(clock) });
+  const variables = new ServiceVariables(base);
+  const mailboxes = new Mailboxes(base);
+  const operations = new Operations({ ...base, variables });
+  const wsdlImports = new WsdlImports({ ...base, services, operations });
+  const processes = new Processes(base);
+  const { mail, triggers, receipts, triggerTests } = createMail({
+    ...base,
+    processes,
+    limits: MAIL_LIMITS,
+    openMailbox: (serviceId, signal) => mailboxes.open(serviceId, signal),
+    saveFile: files.save,
+    discardFiles: (stored) => files.discard(stored),
+  });
+  const invocations = new Invocations({ ...base, variables, saveFile: files.save });
+  const executions = new Executions({ ...base, operations, invocations });
+  const testRuns = new TestRuns({ ...base, operations, invocations, triggerTester: triggerTests });
+  const nodes = new Nodes({ database, processes });
+  return {
+    services,
+    variables,
+    mailboxes,
+    operations,
+    wsdlImports,
+    triggers,
+    receipts,
+    mail,
+    processes,
+    executions,
+    testRuns,
+    files,
+    nodes,
+  };
+}
