@@ -135,7 +135,11 @@ module.exports = {
       from: { path: '^src/connectors/([^/]+)/' },
       to: {
         path: '^src/connectors/',
-        pathNot: ['^src/connectors/$1/', '^src/connectors/(authentication|egress)/', '^src/connectors/connector\\.ts$'],
+        pathNot: [
+          '^src/connectors/$1/',
+          '^src/connectors/(authentication|egress)/',
+          '^src/connectors/(connector|trace)\\.ts$',
+        ],
       },
     },
     {

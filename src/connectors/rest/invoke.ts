@@ -1,8 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import { ConnectorError } from '../../errors.ts';
 import { createAuthenticate } from '../authentication/index.ts';
 import type { CallContext, CallOutcome, HttpMethod, HttpRequestTrace, HttpResponseTrace } from '../connector.ts';
 import type { EgressResponse } from '../egress/egress.ts';
+import { statusLine } from '../egress/status-line.ts';
 import { traceRequest, traceResponse } from '../trace.ts';
 import { readRefusal } from './read-refusal.ts';
 import { readResponse } from './read-response.ts';
@@ -78,7 +78,7 @@ async function refusal(request: RestRequest, response: EgressResponse, traces: T
   const { trace, body } = await readRefusal(response);
   traces.response = trace;
   const notFollowed = status < 400 && response.headers.has('location') ? ', a redirect that is not followed' : '';
-  const answered = `answered ${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
+  const answered = `answered ${statusLine(status)}`;
   const message = `${describe(request.method, response.url)} ${answered}${notFollowed}`;
   return new ConnectorError('HTTP_STATUS', message, { detail: { status, body } });
 }
