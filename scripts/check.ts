@@ -13,6 +13,7 @@ interface Step {
 /** The longest first, since they run side by side. */
 const STEPS: readonly Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of GraphiQL', command: ['tsc', '-p', 'graphiql'] },
   { name: 'unused code and dependencies', command: ['knip'] },
   { name: 'imports', command: ['node', 'scripts/check-imports.ts'] },
   { name: 'generated files', command: ['graphql-codegen', '--check'], mend: 'npm run generate' },
