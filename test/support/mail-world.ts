@@ -1,34 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { createEgress } from '../../src/connectors/egress/index.ts';
-import { openMailbox } from '../../src/connectors/imap/open-mailbox.ts';
-import { Files } from '../../src/domain/files.ts';
-import { newHolder } from '../../src/domain/holder.ts';
 import { newId, processId } from '../../src/domain/ids.ts';
 import type { MailCollaborators } from '../../src/domain/mail/collaborators.ts';
-import { createMail, type MailSide } from '../../src/domain/mail/index.ts';
-import { MAIL_LIMITS } from '../../src/domain/mail/mail-limits.ts';
-import { EMBEDDED_ENGINE_KEY, Processes } from '../../src/domain/processes/processes.ts';
+import type { MailSide } from '../../src/domain/mail/index.ts';
+import { EMBEDDED_ENGINE_KEY, type Processes } from '../../src/domain/processes/processes.ts';
 import type { CreateTriggerInput } from '../../src/domain/triggers/triggers.ts';
-import { createEmbeddedEngine } from '../../src/engines/embedded/index.ts';
-import { createLogger } from '../../src/logger.ts';
-import { createKeyring, readOrCreateKeyFile } from '../../src/secrets/keyring.ts';
-import { type Database, openDatabase } from '../../src/store/database.ts';
-import { createInstancePort } from '../../src/store/instance-port.ts';
+import type { Database } from '../../src/store/database.ts';
 import type { ProcessInstanceRow } from '../../src/store/process-store.ts';
 import type { ReceiptRow } from '../../src/store/receipt-store.ts';
 import { insertService } from '../../src/store/service-store.ts';
 import { mailReceipts, processInstances } from '../../src/store/tables.ts';
 import type { TriggerRow } from '../../src/store/trigger-store.ts';
 import { bpmnDocument } from './bpmn.ts';
-import { MIGRATIONS, temporaryFolder } from './database.ts';
+import { temporaryFolder } from './database.ts';
 import { type Dovecot, type DovecotOptions, startDovecot } from './dovecot.ts';
 import type { DovecotAccount } from './dovecot-account.ts';
+import { type MailPlace, type MailServer, startMailSide, type WrapMailbox } from './mail-server.ts';
 
 /** The key of the deployed process: it declares subject, body and files, and ends at once. */
 export const PROCESS = 'invoice';
 
-const BPMN = bpmnDocument(`<bpmn:process id="${PROCESS}" name="Invoice" isExecutable="true">
+const bpmn = (key: string) =>
+  bpmnDocument(`<bpmn:process id="${key}" name="Invoice" isExecutable="true">
   <bpmn:startEvent id="Start"><bpmn:extensionElements><camunda:formData>
     <camunda:formField id="subject" label="Subject" type="string"/>
     <camunda:formField id="amount" label="Amount" type="long"/>
@@ -37,8 +32,10 @@ const BPMN = bpmnDocument(`<bpmn:process id="${PROCESS}" name="Invoice" isExecut
   <bpmn:sequenceFlow id="Flow" sourceRef="Start" targetRef="End"/>
 </bpmn:process>`);
 
-/** Collaborators that a test may replace. */
-export type MailWorldChanges = Partial<MailCollaborators>;
+/** Deploys the process under this key. */
+export async function deployInvoice(processes: Processes, key: string = PROCESS): Promise<void> {
+  await processes.deploy(bpmn(key));
+}
 
 let users = 0;
 /** More than the tests of any one file. */
@@ -52,64 +49,22 @@ export function startMailServer(options: DovecotOptions = {}): Promise<Dovecot> 
 /** One server of the product over one mailbox of the test's own, with a process deployed. */
 export class MailWorld {
   readonly account: DovecotAccount;
-  readonly user: string;
+  readonly place: MailPlace;
   readonly serviceId: string;
-  readonly folder: string;
   readonly database: Database;
   readonly processes: Processes;
   readonly side: MailSide;
   /** The folder under which attachments are kept. */
   readonly filesFolder: string;
-  readonly collaborators: MailCollaborators;
 
-  constructor(
-    dovecot: Dovecot,
-    place: { readonly user: string; readonly serviceId: string; readonly folder: string },
-    changes: MailWorldChanges,
-  ) {
-    this.user = place.user;
+  constructor(place: MailPlace, account: DovecotAccount, server: MailServer) {
+    this.place = place;
+    this.account = account;
     this.serviceId = place.serviceId;
-    this.folder = place.folder;
-    this.account = dovecot.account(place.user);
+    this.database = server.collaborators.database;
+    this.processes = server.collaborators.processes;
+    this.side = server.side;
     this.filesFolder = join(place.folder, 'files');
-    const database = openDatabase(join(place.folder, 'passerelle.db'), MIGRATIONS);
-    const logger = createLogger('silent');
-    const clock = changes.clock ?? (() => new Date());
-    const egress = createEgress({ allow: ['127.0.0.0/8'] });
-    const engine = createEmbeddedEngine({
-      instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock),
-      logger,
-    });
-    const keyring = createKeyring(readOrCreateKeyFile(place.folder));
-    const files = new Files({ database, keyring, dataDir: place.folder, clock });
-    this.database = database;
-    this.processes = new Processes({ database, engine, clock });
-    const config = {
-      host: dovecot.host,
-      port: dovecot.port,
-      security: 'NONE',
-      username: place.user,
-      password: 'secret',
-    } as const;
-    this.collaborators = {
-      database,
-      openMailbox: (_serviceId, signal) => openMailbox(config, { egress, signal }),
-      processes: this.processes,
-      saveFile: files.save,
-      discardFiles: (list) => files.discard(list),
-      clock,
-      holder: newHolder(),
-      logger,
-      limits: MAIL_LIMITS,
-      ...changes,
-    };
-    this.side = createMail(this.collaborators);
-    onTestFinished(async () => {
-      await this.side.mail.stop();
-      await engine.stop();
-      await egress.close();
-      await database.close();
-    });
   }
 
   /** A trigger on the inbox that takes all mail that comes from now on; `changes` say otherwise. */
@@ -148,12 +103,17 @@ export class MailWorld {
 }
 
 /** A new user's mailbox, an IMAP service for it, and a server of the product on a fresh database. */
-export async function startMailWorld(dovecot: Dovecot, changes: MailWorldChanges = {}): Promise<MailWorld> {
+export async function startMailWorld(
+  dovecot: Dovecot,
+  changes: Partial<MailCollaborators> = {},
+  wrap?: WrapMailbox,
+): Promise<MailWorld> {
   users += 1;
-  const user = `user${users}`;
-  const world = new MailWorld(dovecot, { user, serviceId: newId('service'), folder: temporaryFolder() }, changes);
   const { host, port } = dovecot;
-  const config = { connector: 'IMAP', host, port, security: 'NONE', username: user } as const;
+  const place = { host, port, user: `user${users}`, serviceId: newId('service'), folder: temporaryFolder() };
+  const server = await startMailSide(place, changes, wrap);
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  const world = new MailWorld(place, dovecot.account(place.user), server);
   const now = new Date();
   await world.database.transaction((tx) =>
     insertService(tx, {
@@ -162,7 +122,7 @@ export async function startMailWorld(dovecot: Dovecot, changes: MailWorldChanges
       name: 'Mailbox',
       description: null,
       connector: 'IMAP',
-      config,
+      config: { connector: 'IMAP', host, port, security: 'NONE', username: place.user },
       authentication: null,
       secrets: null,
       wsdlAuthentication: null,
@@ -171,12 +131,18 @@ export async function startMailWorld(dovecot: Dovecot, changes: MailWorldChanges
       updatedAt: now,
     }),
   );
-  await world.processes.deploy(BPMN);
+  await deployInvoice(world.processes);
   return world;
 }
 
-/** Another server of the product on the same database and mailbox. */
-export function startSecondServer(dovecot: Dovecot, world: MailWorld, changes: MailWorldChanges = {}): MailWorld {
-  // Of another host: otherwise both have this process's id, and each would take the other for dead.
-  return new MailWorld(dovecot, world, { holder: `elsewhere/1/${users}`, ...changes });
+/** Another server of the product, in a process of its own, that polls the trigger over and over until it is killed. */
+export function startPollingProcess({ place }: MailWorld, triggerId: string): ChildProcess {
+  const script = fileURLToPath(new URL('./polling-process.ts', import.meta.url));
+  const child = spawn(process.execPath, [script, JSON.stringify({ place, triggerId })], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
 }

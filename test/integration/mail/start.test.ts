@@ -50,8 +50,8 @@ describe.skipIf(dovecotMissing())('a mail starts a process', () => {
       amount: 7,
       tags: ['a', { b: null }],
     });
-    const [stored] = instance?.variables['files'] as [{ $file: string }];
-    expect(readFileSync(join(world.filesFolder, stored.$file)).equals(Buffer.alloc(1000, 'p'))).toBe(true);
+    const [stored] = (instance?.variables['files'] ?? []) as { readonly $file: string }[];
+    expect(readFileSync(join(world.filesFolder, stored?.$file ?? '')).equals(Buffer.alloc(1000, 'p'))).toBe(true);
   });
 
   test('a mail that was there before the trigger is left alone, also in the very same second', async () => {
