@@ -200,7 +200,7 @@ async function callRest(api: ApiClient, { rest }: Peers): Promise<readonly strin
     }`,
     { input },
   );
-  return execute(api, createRestOperation.operation.id, { id: '1' });
+  return execute(api, createRestOperation.operation.id, { id: 'C-1001' });
 }
 
 async function execute(api: ApiClient, operationId: string, inputs: unknown): Promise<readonly string[]> {
