@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, get } from 'node:http';
+import { Agent, get, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createClient } from 'graphql-ws';
@@ -80,20 +80,27 @@ describe('a server that closes', () => {
     expect(server.waiting()).toBe(0);
   });
 
-  it('lets a query by event stream finish', async () => {
+  it('lets a query by event stream finish, and closes the connection that its client would keep', async () => {
     const server = await startTestServer();
+    const agent = new Agent({ keepAlive: true });
     const held = once(server.events, 'held');
-    const response = fetch(`${server.url}/graphql`, {
+    const sent = request(`${server.url}/graphql`, {
       method: 'POST',
+      agent,
       headers: { ...json, accept: 'text/event-stream' },
-      body: JSON.stringify({ query: '{ hold }' }),
     });
+    sent.end(JSON.stringify({ query: '{ hold }' }));
+    const answer = once(sent, 'response');
     await held;
     const closed = server.close();
     await refusesConnections(server);
     server.events.emit('release');
-    expect(await (await response).text()).toMatch(/"hold":"held"[\s\S]*event: complete/);
+    const [response] = await answer;
+    expect(await text(response)).toMatch(/"hold":"held"[\s\S]*event: complete/);
+    const ended = performance.now();
     await closed;
+    expect(performance.now() - ended).toBeLessThan(1_000);
+    agent.destroy();
   });
 
   it('does not wait for connections that are idle, or fall idle later', async () => {
