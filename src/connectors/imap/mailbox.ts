@@ -41,11 +41,11 @@ export interface MailSummary {
   readonly messageId: string | null;
   /** Decoded (RFC 2047), unfolded. */
   readonly subject: string | null;
-  /** The bare address of From, or of Sender where there is no From. */
+  /** The first bare address of From, or of Sender where From has none; the domain in lower case, the local part as it is. */
   readonly sender: string | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];
-  /** The `Date:` header as the server reports it (envelope), for the identity only; never decides anything. */
+  /** The `Date:` header as it was written, unfolded, for the identity only; never decides anything. */
   readonly date: string | null;
   /** RFC822.SIZE in bytes. */
   readonly size: number;
