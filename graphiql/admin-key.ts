@@ -1,7 +1,7 @@
 const STORED_AS = 'passerelle.adminKey';
 
 /** The admin key, kept for this browser tab only. */
-export function adminKey(): string | undefined {
+function adminKey(): string | undefined {
   return sessionStorage.getItem(STORED_AS) ?? undefined;
 }
 

@@ -16,8 +16,8 @@ import type { ServerParts } from './parts.ts';
 import { serveWebSockets } from './web-socket.ts';
 
 export { announceAccess } from './access.ts';
-export type { FileAnswer, FileRequest, ServeFile } from './files.ts';
-export type { CreateContext, OperationScope } from './operation.ts';
+export type { ServeFile } from './files.ts';
+export type { CreateContext } from './operation.ts';
 
 /** Everything that the server needs; it knows nothing of what it serves. */
 export interface ServerOptions {
