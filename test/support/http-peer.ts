@@ -14,7 +14,7 @@ export interface ReceivedRequest {
 }
 
 /** Answers one request; it may write slowly, wrongly or never. */
-export type Answer = (request: ReceivedRequest, response: ServerResponse) => void | Promise<void>;
+export type Answer = (request: ReceivedRequest, response: ServerResponse) => unknown;
 
 export interface HttpPeer {
   readonly origin: string;

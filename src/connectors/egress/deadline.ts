@@ -3,8 +3,6 @@ import { ConnectorError } from '../../errors.ts';
 /** Aborts with a ConnectorError as its reason: CANCELLED after the caller's signal, TIMEOUT when the time is over. */
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** Aborts at once with this reason, unless it already has. */
-  abort(reason: ConnectorError): void;
   /** Lets go of the timer and of the caller's signal. */
   end(): void;
 }
@@ -24,7 +22,6 @@ export function startDeadline(target: string, totalMs: number, caller?: AbortSig
   caller?.addEventListener('abort', cancel, { once: true });
   return {
     signal: controller.signal,
-    abort: (reason) => controller.abort(reason),
     end: () => {
       clearTimeout(timer);
       caller?.removeEventListener('abort', cancel);

@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { ConnectorError, type ConnectorErrorCode } from '../../errors.ts';
 
 type Failure = readonly [ConnectorErrorCode, string];
@@ -71,5 +72,6 @@ function failureOf(code: string): Failure {
 function codeOf(cause: unknown): string {
   if (!(cause instanceof Error)) return '';
   if (cause instanceof AggregateError && cause.errors.length > 0) return codeOf(cause.errors[0]);
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return cause instanceof errors.HTTPParserError ? 'HPE_INVALID' : '';
 }

@@ -1,9 +1,9 @@
 import { Agent, type Dispatcher } from 'undici';
-import { ConnectorError } from '../../errors.ts';
+import { abortable } from './abortable.ts';
 import { createCheckedLookup, type Lookup, systemLookup } from './checked-lookup.ts';
 import { parseCidr } from './cidr.ts';
 import { createConnector } from './connect.ts';
-import { type Deadline, startDeadline } from './deadline.ts';
+import { startDeadline } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import type { Egress, EgressRequest, EgressResponse } from './egress.ts';
 import { toConnectorError } from './failure.ts';
@@ -80,7 +80,7 @@ async function sendFollowing(agent: Agent, request: EgressRequest): Promise<Egre
 }
 
 function send(agent: Agent, hop: Hop, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
-  return agent.request({
+  const request = agent.request({
     origin: hop.url.origin,
     path: hop.url.pathname + hop.url.search,
     method: hop.method as Dispatcher.HttpMethod,
@@ -88,6 +88,7 @@ function send(agent: Agent, hop: Hop, signal: AbortSignal): Promise<Dispatcher.R
     body: hop.body,
     signal,
   });
+  return abortable(request, signal);
 }
 
 /** The headers of the first hop; the ones that follow from the URL and the body are undici's to write. */
@@ -105,16 +106,12 @@ function locationOf(response: Dispatcher.ResponseData): string | null {
   return typeof location === 'string' ? location : null;
 }
 
-async function withinTime<T>(work: Promise<T>, host: string, totalMs: number, signal?: AbortSignal): Promise<T> {
-  const deadline: Deadline = startDeadline(host, totalMs, signal);
-  const aborted = new Promise<never>((_, reject) => {
-    if (deadline.signal.aborted) reject(deadline.signal.reason);
-    deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason), { once: true });
-  });
+async function withinTime<T>(work: Promise<T>, host: string, totalMs: number, caller?: AbortSignal): Promise<T> {
+  const deadline = startDeadline(host, totalMs, caller);
   try {
-    return await Promise.race([work, aborted]);
+    return await abortable(work, deadline.signal);
   } catch (error) {
-    throw error instanceof ConnectorError ? error : toConnectorError(error, host);
+    throw toConnectorError(error, host);
   } finally {
     deadline.end();
   }
