@@ -22,6 +22,8 @@ const deadline = setTimeout(() => {
 await app.close();
 clearTimeout(deadline);
 logger.info('Stopped');
+// Agenda leaves timers of its own behind that would hold the process for some seconds, to no use.
+process.exit(0);
 
 function readConfigOrExit(): Config {
   try {
