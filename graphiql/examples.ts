@@ -26,9 +26,9 @@ query Services {
 mutation CreateRestService {
   createRestService(
     input: {
-      name: "Public API of GitHub"
-      description: "A public service that needs no credentials"
-      baseUrl: "https://api.github.com"
+      name: "Open-Meteo"
+      description: "Weather forecasts, without credentials"
+      baseUrl: "https://api.open-meteo.com/v1"
     }
   ) {
     service { id key name baseUrl }
@@ -37,19 +37,20 @@ mutation CreateRestService {
 }
 `,
   `# One call that the service offers. The designer of a
-# process gives the owner; the header is fixed, whatever
+# process gives the place; "current" is fixed, whatever
 # the designer sends.
 mutation CreateRestOperation($serviceId: ID!) {
   createRestOperation(
     input: {
       serviceId: $serviceId
-      name: "Repositories of an organisation"
+      name: "Weather of a place"
       method: GET
-      path: "/orgs/{owner}/repos"
+      path: "/forecast"
       parameters: [
-        { name: "owner", in: PATH, required: true, schema: { type: "string" } }
-        { name: "per_page", in: QUERY, schema: { type: "integer" }, binding: { mode: DESIGNER, value: 3 } }
-        { name: "Accept", in: HEADER, binding: { mode: FIXED, value: "application/vnd.github+json" } }
+        { name: "latitude", in: QUERY, required: true, schema: { type: "number" } }
+        { name: "longitude", in: QUERY, required: true, schema: { type: "number" } }
+        { name: "timezone", in: QUERY, schema: { type: "string" }, binding: { mode: DESIGNER, value: "auto" } }
+        { name: "current", in: QUERY, binding: { mode: FIXED, value: "temperature_2m,wind_speed_10m" } }
       ]
     }
   ) {
@@ -67,7 +68,7 @@ mutation CreateRestOperation($serviceId: ID!) {
   `# Queues a try-out of the operation and answers at once.
 # The next tab follows it.
 mutation TestOperation($operationId: ID!) {
-  testOperation(input: { operationId: $operationId, inputs: { owner: "graphql" } }) {
+  testOperation(input: { operationId: $operationId, inputs: { latitude: 48.85, longitude: 2.35 } }) {
     testRun { id status createdAt }
     userErrors { code message path }
   }
