@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
@@ -60,4 +61,21 @@ export async function startHttpPeer(answer: Answer, options: HttpPeerOptions = {
   const bound = server.address() as AddressInfo;
   const scheme = tls === undefined ? 'http' : 'https';
   return { origin: `${scheme}://${host}:${bound.port}`, port: bound.port, requests, connections: () => connections };
+}
+
+const MIB = 1024 * 1024;
+
+/** Sends a body of one gigabyte, as fast as it is read; answers how many MiB of it were taken so far. */
+export function sendGigabyte(response: ServerResponse): () => number {
+  const chunk = Buffer.alloc(MIB, 'x');
+  let taken = 0;
+  const body = Readable.from(
+    (function* () {
+      for (; taken < 1024; taken += 1) yield chunk;
+    })(),
+    { highWaterMark: 1 },
+  );
+  response.once('close', () => body.destroy());
+  body.pipe(response);
+  return () => taken;
 }

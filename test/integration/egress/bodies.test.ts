@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { startEgress } from '../../support/egress.ts';
-import { type Answer, startHttpPeer } from '../../support/http-peer.ts';
+import { type Answer, sendGigabyte, startHttpPeer } from '../../support/http-peer.ts';
 
 const TEXT = 'Grüße, '.repeat(1000);
 const MIB = 1024 * 1024;
@@ -78,19 +78,16 @@ describe('the limit of a body', () => {
   });
 
   it('stops a gigabyte after little more than the limit, in bounded memory', async () => {
-    const chunk = Buffer.alloc(MIB, 'x');
-    let sent = 0;
+    let sentMiB = () => 0;
     const closed = Promise.withResolvers<void>();
-    const response = await ask(async (_, answer) => {
+    const response = await ask((_, answer) => {
       answer.on('close', () => closed.resolve());
-      for (; sent < 1024 && !answer.destroyed; sent += 1) {
-        if (!answer.write(chunk)) await new Promise((resolve) => answer.once('drain', resolve).once('close', resolve));
-      }
+      sentMiB = sendGigabyte(answer);
     });
     const before = process.memoryUsage.rss();
     await expect(response.bytes()).rejects.toMatchObject({ code: 'TOO_LARGE' });
     await closed.promise;
-    expect(sent).toBeLessThan(64);
+    expect(sentMiB()).toBeLessThan(64);
     expect(process.memoryUsage.rss() - before).toBeLessThan(128 * MIB);
   });
 
@@ -106,20 +103,13 @@ describe('the limit of a body', () => {
 });
 
 describe('a body', () => {
-  it.each([
-    [
-      'stopped in the middle',
-      async (body: AsyncIterable<Uint8Array>) => {
-        for await (const _ of body) break;
-      },
-    ],
-  ])('%s gives its connection up', async (_, read) => {
+  it('that is read in part gives its connection up', async () => {
     const closed = Promise.withResolvers<void>();
-    const response = await ask((_request, answer) => {
+    const response = await ask((_, answer) => {
       answer.on('close', () => closed.resolve());
       answer.write('beginning');
     });
-    await read(response.body);
+    for await (const _ of response.body) break;
     await closed.promise;
   });
 
