@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { newId, processId } from '../../src/domain/ids.ts';
 import type { MailCollaborators } from '../../src/domain/mail/collaborators.ts';
 import type { MailSide } from '../../src/domain/mail/index.ts';
+import { MAIL_LIMITS, type MailLimits } from '../../src/domain/mail/mail-limits.ts';
 import { EMBEDDED_ENGINE_KEY, type Processes } from '../../src/domain/processes/processes.ts';
 import type { CreateTriggerInput } from '../../src/domain/triggers/triggers.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -54,10 +55,13 @@ export class MailWorld {
   readonly database: Database;
   readonly processes: Processes;
   readonly side: MailSide;
+  /** To be changed by the test, at any time. */
+  readonly limits: { -readonly [Limit in keyof MailLimits]: MailLimits[Limit] };
   /** The folder under which attachments are kept. */
   readonly filesFolder: string;
 
-  constructor(place: MailPlace, account: DovecotAccount, server: MailServer) {
+  constructor(place: MailPlace, account: DovecotAccount, server: MailServer, limits: MailLimits) {
+    this.limits = limits;
     this.place = place;
     this.account = account;
     this.serviceId = place.serviceId;
@@ -111,9 +115,10 @@ export async function startMailWorld(
   users += 1;
   const { host, port } = dovecot;
   const place = { host, port, user: `user${users}`, serviceId: newId('service'), folder: temporaryFolder() };
-  const server = await startMailSide(place, changes, wrap);
+  const limits = { ...(changes.limits ?? MAIL_LIMITS) };
+  const server = await startMailSide(place, { ...changes, limits }, wrap);
   onTestFinished(() => server[Symbol.asyncDispose]());
-  const world = new MailWorld(place, dovecot.account(place.user), server);
+  const world = new MailWorld(place, dovecot.account(place.user), server, limits);
   const now = new Date();
   await world.database.transaction((tx) =>
     insertService(tx, {

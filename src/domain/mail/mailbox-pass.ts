@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import type { RunErrorData } from '../../errors.ts';
 import {
@@ -158,6 +159,8 @@ export class MailboxPass {
   }
 
   async #start(session: MailboxSession, receipt: ReceiptRow, trigger: TriggerRow): Promise<void> {
+    // A start may need nothing but the database, which answers without a pause: let requests come in between.
+    await setImmediate();
     this.#signal.throwIfAborted();
     if (this.#heldBack.has(trigger.id)) return;
     this.#tried.add(receipt.id);

@@ -15,7 +15,7 @@ import {
 } from '../../store/trigger-store.ts';
 import { checkUnchanged, Faults, nextUpdatedAt } from '../faults.ts';
 import { newId } from '../ids.ts';
-import { chooseKey } from '../keys.ts';
+import { chooseKey, slug } from '../keys.ts';
 import type { MailCollaborators } from '../mail/collaborators.ts';
 import { openReceiptsOf } from '../mail/open-receipts.ts';
 import { reschedule } from './reschedule.ts';
@@ -180,7 +180,7 @@ function chooseTriggerKey(
   connection: Connection,
   { key, name, serviceId }: Pick<CreateTriggerInput, 'key' | 'name' | 'serviceId'>,
 ): Promise<string> {
-  return chooseKey(key, name, (candidate) => isTriggerKeyTaken(connection, serviceId, candidate));
+  return chooseKey(key, slug(name), (candidate) => isTriggerKeyTaken(connection, serviceId, candidate));
 }
 
 async function requireImapService(connection: Connection, id: string): Promise<void> {

@@ -55,13 +55,12 @@ describe.skipIf(dovecotMissing())('a mail that cannot be handled', () => {
   });
 
   test('is replayed under its business key once the reason is mended, and started once', async () => {
-    const limits = { ...MAIL_LIMITS, maxTextLength: 10 };
-    const world = await startMailWorld(server, { limits });
+    const world = await startMailWorld(server, { limits: { ...MAIL_LIMITS, maxTextLength: 10 } });
     const trigger = await world.createTrigger({ variables: [{ variable: 'text', part: 'BODY_TEXT' }] });
     await world.account.append('INBOX', plainMail({ text: 'more than ten characters' }));
     await world.poll(trigger);
     const [quarantined] = await world.receipts();
-    limits.maxTextLength = 1_000;
+    world.limits.maxTextLength = 1_000;
     const replayed = await world.side.receipts.replay(quarantined?.id ?? '');
     expect(replayed).toMatchObject({ status: 'DONE', error: null, businessKey: quarantined?.businessKey });
     expect(await world.instances()).toMatchObject([{ businessKey: quarantined?.businessKey }]);
