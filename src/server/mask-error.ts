@@ -15,7 +15,7 @@ export function createMaskError(logger: Logger): MaskError {
     const error = thrown instanceof GraphQLError ? thrown : new GraphQLError('', { originalError: toError(thrown) });
     const cause = innermost(error);
     if (cause instanceof AppError) return told(error, cause.message, cause.code);
-    if (isAboutRequest(error, cause)) return told(error, error.message, codeOf(error));
+    if (isAboutRequest(error, cause)) return told(error, withoutValue(error, cause), codeOf(error));
     const id = randomUUID();
     logger.error({ err: cause, id, path: error.path?.join('.') }, 'An operation failed by a fault of the server');
     return told(error, `Internal error ${id}`, 'INTERNAL_SERVER_ERROR');
@@ -42,6 +42,18 @@ function isAboutRequest(error: GraphQLError, cause: Error): boolean {
   if (cause instanceof GraphQLError)
     return error.path === undefined || cause.nodes !== undefined || 'code' in cause.extensions;
   return error.path === undefined && error.nodes !== undefined;
+}
+
+/**
+ * What graphql-js says of a variable repeats its value, and with it every secret of an input that lacks a field:
+ * `Variable "$input" got invalid value { password: "..." } at "input.x"; Field ...`. Kept are the place and the reason.
+ */
+function withoutValue({ message }: GraphQLError, cause: Error): string {
+  const subject = /^Variable "\$\w+" got invalid value /.exec(message)?.[0];
+  if (subject === undefined) return message;
+  const reason = message.endsWith(`; ${cause.message}`) ? cause.message : '';
+  const place = / at "[^"]*"$/.exec(message.slice(0, message.length - reason.length - 2))?.[0] ?? '';
+  return `${subject.trimEnd()}${place}${reason === '' ? '' : `; ${reason}`}`;
 }
 
 function codeOf(error: GraphQLError): string {
