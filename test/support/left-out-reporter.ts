@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { dovecotMissing } from './dovecot.ts';
 
@@ -17,10 +18,19 @@ function leftOut(tests: readonly TestCase[]): string[] {
   return [`Left out: ${tests.length} ${tests.length === 1 ? 'test' : 'tests'}`, ...lines];
 }
 
-/** `context.skip('...')` gives one; a condition on a whole suite does not, and is then a missing peer. */
+/**
+ * `context.skip('...')` gives one. A condition on a test or a suite does not: it is then said in the name, as in
+ * "(needs TEST_MONGODB_URL)", or it is the mail server that the file asks for.
+ */
 function reason(test: TestCase): string {
   const result = test.result();
   const note = result.state === 'skipped' ? result.note : undefined;
   if (note !== undefined) return note;
-  return test.options.mode === 'todo' ? 'not written yet' : (dovecotMissing() ?? 'skipped in the test file');
+  if (test.options.mode === 'todo') return 'not written yet';
+  const needs = /\((needs [^)]+)\)/.exec(test.fullName)?.[1];
+  return needs ?? missingPeer(test.module.moduleId) ?? 'skipped in the test file';
+}
+
+function missingPeer(file: string): string | null {
+  return readFileSync(file, 'utf8').includes('dovecotMissing') ? dovecotMissing() : null;
 }
