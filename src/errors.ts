@@ -51,7 +51,12 @@ export class UserErrors extends Error {
 }
 
 /** One `UserErrors` with one error: the usual way for a rule to refuse. */
-export function userError(code: UserErrorCode, message: string, path?: readonly string[], options?: ErrorOptions): UserErrors {
+export function userError(
+  code: UserErrorCode,
+  message: string,
+  path?: readonly string[],
+  options?: ErrorOptions,
+): UserErrors {
   return new UserErrors([path === undefined ? { code, message } : { code, message, path }], options);
 }
 

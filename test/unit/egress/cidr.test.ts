@@ -2,10 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { isCidr } from '../../../src/connectors/egress/index.ts';
 
 describe('a block in the allow list', () => {
-  it.each(['127.0.0.1', '127.0.0.1/32', '10.0.0.0/8', '0.0.0.0/0', '::1', '::1/128', 'fd00::/8', '::/0', ' 10.0.0.0/8 '])(
-    'is read from "%s"',
-    (text) => expect(isCidr(text)).toBe(true),
-  );
+  it.each([
+    '127.0.0.1',
+    '127.0.0.1/32',
+    '10.0.0.0/8',
+    '0.0.0.0/0',
+    '::1',
+    '::1/128',
+    'fd00::/8',
+    '::/0',
+    ' 10.0.0.0/8 ',
+  ])('is read from "%s"', (text) => expect(isCidr(text)).toBe(true));
 
   it.each([
     '',
