@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { chownSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 
@@ -35,6 +45,7 @@ export class DovecotAccount {
   readonly #user: string;
   readonly #password: string;
   #client: ImapFlow | undefined;
+  #delivered = 0;
 
   constructor(server: MailServer, user: string, password: string) {
     this.#server = server;
@@ -69,16 +80,20 @@ export class DovecotAccount {
     return uids;
   }
 
-  /** Puts a mail into the inbox as a delivery agent does, piece by piece and without a connection: for very large ones. */
+  /** Puts a mail into the inbox as a delivery agent does, piece by piece and without a connection: for large ones, or many. */
   deliver(content: Iterable<Uint8Array>): void {
     const inbox = join(this.#server.dir, 'mail', this.#user);
     const { uid, gid } = statSync(dirname(inbox));
     const own = (path: string) => chownSync(path, uid, gid);
     for (const dir of [inbox, ...['cur', 'new', 'tmp'].map((name) => join(inbox, name))]) {
-      mkdirSync(dir, { recursive: true });
-      own(dir);
+      if (!existsSync(dir)) {
+        mkdirSync(dir);
+        own(dir);
+      }
     }
-    const name = `${Date.now()}.${randomUUID()}.test`;
+    // Dovecot numbers new mails by the time in their names.
+    this.#delivered += 1;
+    const name = `${Math.floor(Date.now() / 1000)}.M${this.#delivered}P${process.pid}.${randomUUID()}`;
     const file = openSync(join(inbox, 'tmp', name), 'w');
     for (const chunk of content) writeSync(file, chunk);
     closeSync(file);

@@ -1,6 +1,9 @@
 /** Longest name, in UTF-8 bytes: what file systems take, with room for what may be put before it. */
 const MAX_BYTES = 200;
 
+/** More of a name is not looked at. */
+const MAX_CHARACTERS = 1000;
+
 /**
  * A file name that is only a name: path separators, control characters and marks that turn the direction of text
  * become `_`, dots and spaces at the ends go away. null where nothing is left.
@@ -8,6 +11,7 @@ const MAX_BYTES = 200;
 export function safeFileName(name: string | null | undefined): string | null {
   if (!name) return null;
   const safe = name
+    .slice(0, MAX_CHARACTERS)
     .normalize('NFC')
     .replace(/[/\\\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '_')
     .replace(/^[\s.]+|[\s.]+$/g, '');

@@ -6,9 +6,10 @@ import { safeFileName } from './file-name.ts';
 import { htmlToText } from './html-text.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailLimits, MailParts, WantedParts } from './mailbox.ts';
-import { bounded, partTooLarge } from './read-part.ts';
+import { bounded, partTooLarge } from './part-limit.ts';
 import { readSection, SOURCE } from './read-section.ts';
 import { safeContentType } from './safe-content-type.ts';
+import { withoutLastLineEnds } from './text-of.ts';
 
 /**
  * Reads the whole mail as a stream and takes it apart here: for mails that the server's BODYSTRUCTURE does not describe.
@@ -77,7 +78,7 @@ function bodies(text: MessageText | null, wanted: WantedParts, limits: MailLimit
     throw partTooLarge(limits.maxPartBytes, null);
   const readable = plain ?? (html === null ? null : htmlToText(html));
   return {
-    bodyText: wanted.bodyText ? (readable?.replace(/\n+$/, '') ?? null) : null,
+    bodyText: wanted.bodyText && readable !== null ? withoutLastLineEnds(readable) : null,
     bodyHtml: wanted.bodyHtml ? html : null,
   };
 }

@@ -1,19 +1,23 @@
 import { ConnectorError } from '../../errors.ts';
 import type { SaveFile, StoredFile } from '../connector.ts';
-import { type BodyPlan, type BodySlot, type PartReference, planBody } from './body-plan.ts';
+import { type BodyPlan, type PartReference, planBody } from './body-plan.ts';
 import { safeFileName } from './file-name.ts';
 import { htmlToText, textToHtml } from './html-text.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailLimits, MailParts, WantedParts } from './mailbox.ts';
 import { parseSource } from './parse-source.ts';
-import { partTooLarge, readContent, readFileName, readText } from './read-part.ts';
-import { mailHasGone } from './read-section.ts';
+import { bounded, partTooLarge } from './part-limit.ts';
+import { readFileName } from './read-file-name.ts';
+import { mailHasGone, readSection } from './read-section.ts';
+import { readSmallParts } from './read-small-parts.ts';
 import { safeContentType } from './safe-content-type.ts';
+import { textOf, withoutLastLineEnds } from './text-of.ts';
+import { decodeTransfer } from './transfer-encoding.ts';
 
 /**
- * Reads the wanted parts of a mail, one FETCH after the other, and only those. Where the server can make nothing of the
- * mail's structure (no BODYSTRUCTURE, or a multipart in which it found no part), the whole mail is read and taken apart
- * here instead.
+ * Reads the wanted parts of a mail and only those: the structure, then the small parts together, then each of the others.
+ * Where the server can make nothing of the mail's structure (no BODYSTRUCTURE, or a multipart in which it found no part),
+ * the whole mail is read and taken apart here instead.
  */
 export async function readParts(
   connection: ImapConnection,
@@ -34,16 +38,36 @@ export async function readParts(
   }
   const plan = planBody(row.bodyStructure, limits);
   if (plan === null) return parseSource(connection, uid, wanted, limits, saveFile);
-  return new PlanReader(connection, uid, limits, saveFile).read(plan, wanted);
+  return new PlanReader(connection, uid, limits, saveFile).read(chosenParts(plan, wanted));
 }
 
-/** Follows a plan; a part that is wanted twice (HTML as text and as HTML) is read once. */
+/** What of a plan is wanted. null: a body that is not wanted, or not there. */
+interface ChosenParts {
+  readonly text: readonly PartReference[] | null;
+  readonly html: readonly PartReference[] | null;
+  readonly attachments: readonly PartReference[];
+}
+
+function chosenParts(plan: BodyPlan, wanted: WantedParts): ChosenParts {
+  const { body } = plan;
+  const hasHtml = body.some((slot) => slot.html.length > 0);
+  const preferred = (first: 'plain' | 'html', second: 'plain' | 'html') =>
+    body.flatMap((slot) => (slot[first].length > 0 ? slot[first] : slot[second]));
+  return {
+    text: wanted.bodyText && body.length > 0 ? preferred('plain', 'html') : null,
+    html: wanted.bodyHtml && hasHtml ? preferred('html', 'plain') : null,
+    attachments: wanted.attachments ? plan.attachments : [],
+  };
+}
+
 class PlanReader {
   readonly #connection: ImapConnection;
   readonly #uid: number;
   readonly #limits: MailLimits;
   readonly #saveFile: SaveFile;
+  /** A part that is wanted twice (HTML as text and as HTML) is read once. */
   readonly #texts = new Map<string, string>();
+  #small: ReadonlyMap<string, Buffer> = new Map();
 
   constructor(connection: ImapConnection, uid: number, limits: MailLimits, saveFile: SaveFile) {
     this.#connection = connection;
@@ -52,50 +76,64 @@ class PlanReader {
     this.#saveFile = saveFile;
   }
 
-  async read(plan: BodyPlan, wanted: WantedParts): Promise<MailParts> {
-    const bodyText = wanted.bodyText ? await this.#bodyText(plan.body) : null;
-    const bodyHtml = wanted.bodyHtml ? await this.#bodyHtml(plan.body) : null;
-    const attachments: StoredFile[] = [];
-    for (const part of wanted.attachments ? plan.attachments : []) attachments.push(await this.#save(part));
-    return { bodyText, bodyHtml, attachments };
+  async read({ text, html, attachments }: ChosenParts): Promise<MailParts> {
+    const parts = [...(text ?? []), ...(html ?? []), ...attachments];
+    this.#small = await readSmallParts(this.#connection, this.#uid, parts);
+    const bodyText = text === null ? null : await this.#join(text, toText);
+    const bodyHtml = html === null ? null : await this.#join(html, toHtml);
+    const files: StoredFile[] = [];
+    for (const part of attachments) files.push(await this.#save(part));
+    return { bodyText, bodyHtml, attachments: files };
   }
 
-  async #bodyText(slots: readonly BodySlot[]): Promise<string | null> {
-    if (slots.length === 0) return null;
+  async #join(
+    parts: readonly PartReference[],
+    convert: (text: string, contentType: string) => string,
+  ): Promise<string> {
     const texts: string[] = [];
-    for (const part of slots.flatMap((slot) => (slot.plain.length > 0 ? slot.plain : slot.html))) {
-      const text = await this.#text(part);
-      texts.push((part.contentType === 'text/html' ? htmlToText(text) : text).replace(/\n+$/, ''));
-    }
-    return texts.join('\n');
-  }
-
-  async #bodyHtml(slots: readonly BodySlot[]): Promise<string | null> {
-    if (slots.every((slot) => slot.html.length === 0)) return null;
-    const texts: string[] = [];
-    for (const part of slots.flatMap((slot) => (slot.html.length > 0 ? slot.html : slot.plain))) {
-      const text = await this.#text(part);
-      texts.push(part.contentType === 'text/html' ? text : textToHtml(text));
-    }
+    for (const part of parts) texts.push(convert(await this.#text(part), part.contentType));
     return texts.join('\n');
   }
 
   async #text(part: PartReference): Promise<string> {
     const known = this.#texts.get(part.section);
-    const text = known ?? (await readText(this.#connection, this.#uid, part, this.#limits.maxPartBytes));
+    if (known !== undefined) return known;
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.#content(part)) chunks.push(chunk);
+    const text = textOf(Buffer.concat(chunks), part.contentType, part);
     this.#texts.set(part.section, text);
     return text;
   }
 
   async #save(part: PartReference): Promise<StoredFile> {
-    const { maxPartBytes } = this.#limits;
-    // No encoding makes more than four thirds, and line ends, of the content: what is surely too large is not read.
-    if (part.size / 1.4 > maxPartBytes && part.contentType !== 'message/rfc822')
-      throw partTooLarge(maxPartBytes, part.filename);
     return this.#saveFile({
       filename: safeFileName(await readFileName(this.#connection, this.#uid, part)),
       contentType: safeContentType(part.contentType),
-      content: readContent(this.#connection, this.#uid, part, maxPartBytes),
+      content: this.#content(part),
     });
   }
+
+  #content(part: PartReference): AsyncIterable<Buffer> {
+    const { maxPartBytes } = this.#limits;
+    if (leastBytes(part) > maxPartBytes) throw partTooLarge(maxPartBytes, part.filename);
+    const small = this.#small.get(part.section);
+    const encoded = small === undefined ? readSection(this.#connection, this.#uid, part.section) : [small];
+    return bounded(decodeTransfer(encoded, part.encoding), maxPartBytes, part.filename);
+  }
+}
+
+/** What a part has at least when it is decoded, by the size that the server tells: what is surely too large is not read. */
+function leastBytes(part: PartReference): number {
+  if (/^base64/i.test(part.encoding)) return part.size / 1.4;
+  if (/^quoted-printable/i.test(part.encoding)) return part.size / 3.2;
+  // Servers count line ends differently.
+  return part.size / 1.1;
+}
+
+function toText(text: string, contentType: string): string {
+  return withoutLastLineEnds(contentType === 'text/html' ? htmlToText(text) : text);
+}
+
+function toHtml(text: string, contentType: string): string {
+  return contentType === 'text/html' ? text : textToHtml(text);
 }

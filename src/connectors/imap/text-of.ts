@@ -23,3 +23,10 @@ function htmlCharset(bytes: Buffer): string | null {
   const head = bytes.subarray(0, 1024).toString('latin1');
   return /<meta[^>]+charset\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1] ?? null;
 }
+
+/** Drops the line ends at the end. (Not by a pattern: `\n+$` takes quadratic time over a run of line ends in the midst.) */
+export function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\n') end -= 1;
+  return text.slice(0, end);
+}

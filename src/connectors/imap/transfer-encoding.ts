@@ -1,8 +1,10 @@
 /** Longest piece of quoted-printable without a line end that is waited for. */
 const MAX_LINE_BYTES = 64 * 1024;
 
+type Content = AsyncIterable<Buffer> | Iterable<Buffer>;
+
 /** Undoes a Content-Transfer-Encoding (RFC 2045 section 6). What is not known stays as it is, as section 6.4 wants. */
-export function decodeTransfer(content: AsyncIterable<Buffer>, encoding: string): AsyncIterable<Buffer> {
+export function decodeTransfer(content: Content, encoding: string): Content {
   // Mails have `base64;`, `Base64 (with a comment)` and worse.
   switch (/^[\w-]+/.exec(encoding.trim().toLowerCase())?.[0]) {
     case 'base64':
@@ -14,7 +16,7 @@ export function decodeTransfer(content: AsyncIterable<Buffer>, encoding: string)
   }
 }
 
-async function* decodeBase64(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* decodeBase64(content: Content): AsyncGenerator<Buffer> {
   let rest = '';
   for await (const chunk of content) {
     const text = rest + chunk.toString('latin1').replace(/[^A-Za-z0-9+/=]+/g, '');
@@ -32,7 +34,7 @@ function* decodedPieces(pieces: readonly string[]): Generator<Buffer> {
   for (const piece of pieces) if (piece !== '') yield Buffer.from(piece, 'base64');
 }
 
-async function* decodeQuotedPrintable(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* decodeQuotedPrintable(content: Content): AsyncGenerator<Buffer> {
   let rest = '';
   for await (const chunk of content) {
     const text = rest + chunk.toString('latin1');

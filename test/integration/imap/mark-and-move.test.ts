@@ -13,10 +13,7 @@ const SERVERS = [
 async function filledServer(missing: readonly string[], count: number): Promise<Dovecot> {
   const server = await startDovecot({ capability: capabilitiesWithout(...missing) });
   const account = server.account('alice');
-  await account.appendAll(
-    'INBOX',
-    Array.from({ length: count }, (_, index) => plainMail({ subject: `mail ${index + 1}` })),
-  );
+  for (let index = 1; index <= count; index += 1) account.deliver([plainMail({ subject: `mail ${index}` })]);
   await account.createFolder('Traités');
   return server;
 }
