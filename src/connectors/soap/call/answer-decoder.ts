@@ -38,7 +38,7 @@ export function createAnswerDecoder(
       parser.write(decoder.end());
       parser.end();
       if (content.fault !== null) return { kind: 'fault', fault: content.fault };
-      if (!content.body) throw new ConnectorError('INVALID_RESPONSE', 'The answer is a SOAP envelope without a Body');
+      if (!content.body) throw new ConnectorError('INVALID_RESPONSE', 'The answer is a SOAP envelope without a Body.');
       return { kind: 'output', output: output.output() };
     },
   };

@@ -13,7 +13,7 @@ export function memberPath(parent: InputPath, key: string): InputPath {
 
 /** Refuses a value: INVALID_INPUT, with a message that names the field. */
 export function refuseInput(path: InputPath, problem: string): never {
-  throw new ConnectorError('INVALID_INPUT', path === '' ? `The inputs ${problem}` : `${path}: ${problem}`, {
+  throw new ConnectorError('INVALID_INPUT', `${path === '' ? 'The inputs' : path}: ${problem}.`, {
     detail: { path },
   });
 }

@@ -1,6 +1,6 @@
-import { STATUS_CODES } from 'node:http';
 import { ConnectorError } from '../../../errors.ts';
 import type { EgressResponse } from '../../egress/egress.ts';
+import { statusLine } from '../../egress/status-line.ts';
 import { cutText } from '../../trace.ts';
 import type { SoapOperationModel } from '../model/operation-model.ts';
 import type { ReceivedAnswer } from './receive-answer.ts';
@@ -46,7 +46,7 @@ function emptyAnswer(
 }
 
 function statusMessage({ status, url }: Pick<EgressResponse, 'status' | 'url'>): string {
-  return `${url.origin} answered with status ${`${status} ${STATUS_CODES[status] ?? ''}`.trim()}.`;
+  return `${url.origin} answered with status ${statusLine(status)}.`;
 }
 
 function notSoapMessage(
@@ -56,7 +56,7 @@ function notSoapMessage(
 ): string {
   const contentType = headers.get('content-type') ?? 'no content type';
   const html = /^\s*(<!doctype html|<html)/i.test(text ?? '');
-  const problem = html ? 'The answer is a page of HTML.' : `${error.message}.`;
+  const problem = html ? 'The answer is a page of HTML.' : error.message;
   return `${url.origin} did not answer with a SOAP message (status ${status}, ${contentType}). ${problem}`;
 }
 

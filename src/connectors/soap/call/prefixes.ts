@@ -27,7 +27,7 @@ export function createPrefixes(envelopeNamespace: string): Prefixes {
   };
   return {
     qualify(namespace, localName) {
-      if (!isLocalName(localName)) throw new ConnectorError('INVALID_INPUT', `"${localName}" is no XML name`);
+      if (!isLocalName(localName)) throw new ConnectorError('INVALID_INPUT', `"${localName}" is no XML name.`);
       if (namespace === '') return localName;
       return namespace === XML ? `xml:${localName}` : `${prefixOf(namespace)}:${localName}`;
     },

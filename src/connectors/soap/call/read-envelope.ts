@@ -28,7 +28,7 @@ export function envelopeFrame(reading: EnvelopeReading): Frame {
   return {
     open(tag) {
       if (tag.local === 'Envelope' && isEnvelopeNamespace(tag.uri)) return insideEnvelope(reading);
-      throw new ConnectorError('INVALID_RESPONSE', `The answer is a ${describe(tag)}, not a SOAP envelope`);
+      throw new ConnectorError('INVALID_RESPONSE', `The answer is a ${describe(tag)}, not a SOAP envelope.`);
     },
     text: () => {},
     close: () => {},

@@ -1,5 +1,5 @@
 import { messageShape } from '../model/message-shape.ts';
-import type { MessageModel } from '../model/operation-model.ts';
+import type { MessageModel, MessagePart } from '../model/operation-model.ts';
 import { clarkName } from '../model/qname.ts';
 import type { MessageParameter } from '../model/value-model.ts';
 import { type Frame, IGNORED, type StartTag } from './frame.ts';
@@ -16,8 +16,8 @@ export interface OutputReader {
 /**
  * The output of a message:
  * - document style with one part: what the part's element is, without its name; null where the Body is empty;
- * - document style with several parts, and rpc style: an object of the parts, by the names of the message's parameters;
- * - no part at all in document style, or no message (`null`, a one-way operation): null.
+ * - document style with several parts or none, and rpc style: an object of the parts, by the names of the message's parameters;
+ * - no message (`null`, a one-way operation): null.
  * What the message does not know is kept untyped by its Clark name; an element that a document message does not expect is
  * read by the global declaration of its name, where there is one.
  */
@@ -25,10 +25,12 @@ export function createOutputReader(message: MessageModel | null, context: ReadCo
   if (message === null) return { open: () => IGNORED, output: () => null };
   const parts = partsByName(message);
   if (message.wrapper !== null) return rpcOutput(parts, context);
-  return message.body.length > 1 ? documentParts(parts, context) : documentOutput(message, context);
+  const [part, ...others] = message.body;
+  const isOne = part !== undefined && others.length === 0;
+  return isOne ? documentOutput(part, context) : documentParts(parts, context);
 }
 
-type Parts = ReadonlyMap<string, { readonly key: string; readonly part: MessageModel['body'][number] }>;
+type Parts = ReadonlyMap<string, { readonly key: string; readonly part: MessagePart }>;
 
 /** By local name, since servers differ on whether accessors are qualified. */
 function partsByName(message: MessageModel): Parts {
@@ -41,8 +43,7 @@ function partsByName(message: MessageModel): Parts {
   );
 }
 
-function documentOutput({ body }: MessageModel, context: ReadContext): OutputReader {
-  const [part] = body;
+function documentOutput(part: MessagePart, context: ReadContext): OutputReader {
   let output: unknown = null;
   let seen = false;
   const done = (value: unknown): void => {
@@ -50,7 +51,7 @@ function documentOutput({ body }: MessageModel, context: ReadContext): OutputRea
   };
   return {
     open(child) {
-      if (part === undefined || seen) return IGNORED;
+      if (seen) return IGNORED;
       seen = true;
       const expected = part.element.name.local === child.local;
       return expected ? context.read(child, part.element, done) : context.readGlobal(child, done);

@@ -11,7 +11,7 @@ export function soapRequestHeaders(version: SoapVersion, soapAction: string | nu
   if (!/^[\x20\x21\x23-\x7E\xA0-\xFF]*$/.test(action)) {
     throw new ConnectorError(
       'INVALID_INPUT',
-      'The SOAPAction holds a quote, a line break or a character that no header can carry',
+      'The SOAPAction holds a quote, a line break or a character that no header can carry.',
     );
   }
   if (version === 'SOAP_1_1') {

@@ -73,7 +73,7 @@ function openDecoder(encoding: string): Decoder {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch (cause) {
-    throw new ConnectorError('INVALID_RESPONSE', `The answer is in the encoding "${encoding}", which is not known`, {
+    throw new ConnectorError('INVALID_RESPONSE', `The answer is in the encoding "${encoding}", which is not known.`, {
       cause,
     });
   }
@@ -83,7 +83,7 @@ function decodeChunk(decoder: Decoder, chunk: Uint8Array | null): string {
   try {
     return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch (cause) {
-    throw new ConnectorError('INVALID_RESPONSE', `The answer is not valid ${decoder.encoding.toUpperCase()}`, {
+    throw new ConnectorError('INVALID_RESPONSE', `The answer is not valid ${decoder.encoding.toUpperCase()}.`, {
       cause,
     });
   }

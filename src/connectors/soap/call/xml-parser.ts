@@ -27,7 +27,7 @@ export function createXmlParser(document: Frame): XmlParser {
   parser.on('opentag', (tag) => {
     elements += 1;
     if (elements > MAX_ELEMENTS)
-      throw new ConnectorError('TOO_LARGE', `The answer has more than ${MAX_ELEMENTS} elements`);
+      throw new ConnectorError('TOO_LARGE', `The answer has more than ${MAX_ELEMENTS} elements.`);
     if (stack.length > MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep`);
     stack.push(top().open(tag));
   });
@@ -42,5 +42,5 @@ export function createXmlParser(document: Frame): XmlParser {
 }
 
 function refuse(problem: string): never {
-  throw new ConnectorError('INVALID_RESPONSE', `The answer ${problem}`);
+  throw new ConnectorError('INVALID_RESPONSE', `The answer ${problem}.`);
 }
