@@ -5,12 +5,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { Lifecycle } from '../src/lifecycle.ts';
 import { createLogger } from '../src/logger.ts';
 import { createApiClient } from './client.ts';
 import { startDemoMailbox } from './mailbox.ts';
+import { invoiceMail } from './mails.ts';
 import { startRestService } from './rest-service.ts';
 import { type Peers, STEPS } from './steps.ts';
 import { startWeatherService } from './weather-service.ts';
@@ -24,7 +26,9 @@ try {
   await runSteps(url, peers);
   failed = false;
   if (!once) {
-    console.log(`\nGraphiQL with all of this: ${url}/graphql\nThe README continues from here. Ctrl+C ends the demo.`);
+    console.log(`\nGraphiQL with all of this: ${url}/graphql`);
+    console.log('The README continues from here. Enter delivers another invoice by mail; Ctrl+C ends the demo.');
+    deliverOnEnter(peers);
     await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   }
 } catch (error) {
@@ -33,6 +37,17 @@ try {
   await lifecycle.close();
 }
 process.exit(failed ? 1 : 0);
+
+function deliverOnEnter({ mailbox }: Peers): void {
+  const lines = createInterface({ input: process.stdin });
+  lifecycle.defer(() => lines.close());
+  lines.on('line', () => {
+    mailbox.deliver(invoiceMail()).then(
+      () => console.log('Delivered. The trigger looks every minute; pollTrigger looks at once.'),
+      (error: unknown) => console.error(error),
+    );
+  });
+}
 
 async function startPeers(): Promise<Peers> {
   const [weather, rest, mailbox] = await Promise.all([startWeatherService(), startRestService(), startDemoMailbox()]);
