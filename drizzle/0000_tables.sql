@@ -1,220 +1,3 @@
-CREATE TABLE `executions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`operation_id` text NOT NULL,
-	`service_id` text NOT NULL,
-	`status` text NOT NULL,
-	`inputs` text,
-	`output` text,
-	`error` text,
-	`request` text,
-	`response` text,
-	`created_at` integer NOT NULL,
-	`started_at` integer,
-	`finished_at` integer,
-	`duration_ms` real,
-	`holder` text NOT NULL,
-	`idempotency_key` text,
-	`inputs_digest` text
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `executions_created` ON `executions` (`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `executions_operation` ON `executions` (`operation_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `executions_idempotency` ON `executions` (`operation_id`,`idempotency_key`);--> statement-breakpoint
-CREATE TABLE `files` (
-	`id` text PRIMARY KEY NOT NULL,
-	`filename` text,
-	`content_type` text NOT NULL,
-	`size` integer NOT NULL,
-	`created_at` integer NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `files_created` ON `files` (`created_at`);--> statement-breakpoint
-CREATE TABLE `imap_triggers` (
-	`id` text PRIMARY KEY NOT NULL,
-	`service_id` text NOT NULL,
-	`key` text NOT NULL,
-	`name` text NOT NULL,
-	`description` text,
-	`engine_key` text NOT NULL,
-	`process_key` text NOT NULL,
-	`source_folder` text NOT NULL,
-	`destination_folder` text,
-	`subject_condition` text,
-	`mark_as_read` integer NOT NULL,
-	`unread_only` integer NOT NULL,
-	`frequency_minutes` integer NOT NULL,
-	`variables` text NOT NULL,
-	`enabled` integer NOT NULL,
-	`start_from` integer NOT NULL,
-	`start_uid_validity` text,
-	`start_uid_next` integer,
-	`last_poll_at` integer,
-	`next_poll_at` integer,
-	`last_error` text,
-	`failures` integer DEFAULT 0 NOT NULL,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `imap_triggers_service_key` ON `imap_triggers` (`service_id`,`key`);--> statement-breakpoint
-CREATE INDEX `imap_triggers_due` ON `imap_triggers` (`next_poll_at`) WHERE enabled = 1 and next_poll_at is not null;--> statement-breakpoint
-CREATE TABLE `mail_receipts` (
-	`id` text PRIMARY KEY NOT NULL,
-	`trigger_id` text NOT NULL,
-	`service_id` text NOT NULL,
-	`identity` text NOT NULL,
-	`folder` text NOT NULL,
-	`uid_validity` text,
-	`uid` integer,
-	`status` text NOT NULL,
-	`message_id` text,
-	`subject` text,
-	`sender` text,
-	`received_at` integer NOT NULL,
-	`business_key` text NOT NULL,
-	`engine_key` text NOT NULL,
-	`process_key` text NOT NULL,
-	`process_instance_id` text,
-	`error` text,
-	`attempts` integer DEFAULT 0 NOT NULL,
-	`mark_as_read` integer NOT NULL,
-	`destination_folder` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `mail_receipts_identity` ON `mail_receipts` (`trigger_id`,`identity`) WHERE status <> 'DUPLICATE';--> statement-breakpoint
-CREATE UNIQUE INDEX `mail_receipts_locator` ON `mail_receipts` (`trigger_id`,`folder`,`uid_validity`,`uid`);--> statement-breakpoint
-CREATE INDEX `mail_receipts_received` ON `mail_receipts` (`received_at`,`id`);--> statement-breakpoint
-CREATE INDEX `mail_receipts_trigger` ON `mail_receipts` (`trigger_id`,`received_at`,`id`);--> statement-breakpoint
-CREATE INDEX `mail_receipts_open` ON `mail_receipts` (`service_id`,`folder`) WHERE status in ('PENDING', 'UNCERTAIN', 'STARTED');--> statement-breakpoint
-CREATE TABLE `mailbox_leases` (
-	`service_id` text NOT NULL,
-	`folder` text NOT NULL,
-	`holder` text NOT NULL,
-	`expires_at` integer NOT NULL,
-	PRIMARY KEY(`service_id`, `folder`)
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `mailbox_scans` (
-	`trigger_id` text NOT NULL,
-	`folder` text NOT NULL,
-	`uid_validity` text NOT NULL,
-	`last_uid` integer NOT NULL,
-	`last_full_scan_at` integer,
-	PRIMARY KEY(`trigger_id`, `folder`),
-	FOREIGN KEY (`trigger_id`) REFERENCES `imap_triggers`(`id`) ON UPDATE no action ON DELETE cascade
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `operations` (
-	`id` text PRIMARY KEY NOT NULL,
-	`service_id` text NOT NULL,
-	`key` text NOT NULL,
-	`name` text NOT NULL,
-	`description` text,
-	`config` text NOT NULL,
-	`parameters` text NOT NULL,
-	`output_schema` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `operations_service_key` ON `operations` (`service_id`,`key`);--> statement-breakpoint
-CREATE TABLE `process_instances` (
-	`id` text PRIMARY KEY NOT NULL,
-	`engine_key` text NOT NULL,
-	`process_key` text NOT NULL,
-	`process_version` integer,
-	`business_key` text,
-	`state` text NOT NULL,
-	`variables` text NOT NULL,
-	`engine_state` text,
-	`error` text,
-	`started_at` integer NOT NULL,
-	`ended_at` integer
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `process_instances_business_key` ON `process_instances` (`engine_key`,`process_key`,`business_key`);--> statement-breakpoint
-CREATE INDEX `process_instances_started` ON `process_instances` (`started_at`,`id`);--> statement-breakpoint
-CREATE INDEX `process_instances_running` ON `process_instances` (`state`) WHERE state = 'RUNNING';--> statement-breakpoint
-CREATE TABLE `process_versions` (
-	`key` text NOT NULL,
-	`version` integer NOT NULL,
-	`name` text NOT NULL,
-	`bpmn` text NOT NULL,
-	`sha256` text NOT NULL,
-	`start_variables` text NOT NULL,
-	`created_at` integer NOT NULL,
-	PRIMARY KEY(`key`, `version`)
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `service_variables` (
-	`service_id` text NOT NULL,
-	`name` text NOT NULL,
-	`secret` integer NOT NULL,
-	`value` text,
-	`secret_value` text,
-	PRIMARY KEY(`service_id`, `name`),
-	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `services` (
-	`id` text PRIMARY KEY NOT NULL,
-	`key` text NOT NULL,
-	`name` text NOT NULL,
-	`description` text,
-	`connector` text NOT NULL,
-	`config` text NOT NULL,
-	`authentication` text,
-	`secrets` text,
-	`wsdl_authentication` text,
-	`wsdl_secrets` text,
-	`created_at` integer NOT NULL,
-	`updated_at` integer NOT NULL
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `services_key_unique` ON `services` (`key`);--> statement-breakpoint
-CREATE TABLE `test_run_mails` (
-	`test_run_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`matching` integer NOT NULL,
-	`mail` text NOT NULL,
-	PRIMARY KEY(`test_run_id`, `position`),
-	FOREIGN KEY (`test_run_id`) REFERENCES `test_runs`(`id`) ON UPDATE no action ON DELETE cascade
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `test_runs` (
-	`id` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`target_id` text,
-	`status` text NOT NULL,
-	`inputs` text,
-	`output` text,
-	`error` text,
-	`request` text,
-	`response` text,
-	`created_at` integer NOT NULL,
-	`started_at` integer,
-	`finished_at` integer,
-	`duration_ms` real,
-	`holder` text,
-	`work` text
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `test_runs_created` ON `test_runs` (`created_at`,`id`);--> statement-breakpoint
-CREATE INDEX `test_runs_target` ON `test_runs` (`target_id`,`created_at`,`id`);--> statement-breakpoint
-CREATE TABLE `wsdl_files` (
-	`service_id` text NOT NULL,
-	`position` integer NOT NULL,
-	`location` text NOT NULL,
-	`content` text NOT NULL,
-	`sha256` text NOT NULL,
-	PRIMARY KEY(`service_id`, `position`),
-	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `agenda_jobs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -246,4 +29,220 @@ CREATE TABLE `agenda_jobs` (
 CREATE INDEX `agenda_jobs_due` ON `agenda_jobs` (`name`,`next_run_at`,priority desc) WHERE locked_at is null and disabled = 0;--> statement-breakpoint
 CREATE INDEX `agenda_jobs_locked` ON `agenda_jobs` (`name`,`locked_at`) WHERE locked_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `agenda_jobs_single` ON `agenda_jobs` (`name`) WHERE type = 'single';--> statement-breakpoint
-CREATE UNIQUE INDEX `agenda_jobs_unique` ON `agenda_jobs` (`name`,`unique_key`) WHERE unique_key is not null;
+CREATE UNIQUE INDEX `agenda_jobs_unique` ON `agenda_jobs` (`name`,`unique_key`) WHERE unique_key is not null;--> statement-breakpoint
+CREATE TABLE `files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`filename` text,
+	`content_type` text NOT NULL,
+	`size` integer NOT NULL,
+	`created_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `files_created` ON `files` (`created_at`);--> statement-breakpoint
+CREATE TABLE `operations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`service_id` text NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`config` text NOT NULL,
+	`parameters` text NOT NULL,
+	`output_schema` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `operations_service_key` ON `operations` (`service_id`,`key`);--> statement-breakpoint
+CREATE TABLE `wsdl_files` (
+	`service_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`location` text NOT NULL,
+	`content` text NOT NULL,
+	`sha256` text NOT NULL,
+	PRIMARY KEY(`service_id`, `position`),
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `process_instances` (
+	`id` text PRIMARY KEY NOT NULL,
+	`engine_key` text NOT NULL,
+	`process_key` text NOT NULL,
+	`process_version` integer,
+	`business_key` text,
+	`state` text NOT NULL,
+	`variables` text NOT NULL,
+	`engine_state` text,
+	`error` text,
+	`started_at` integer NOT NULL,
+	`ended_at` integer
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `process_instances_business_key` ON `process_instances` (`engine_key`,`process_key`,`business_key`);--> statement-breakpoint
+CREATE INDEX `process_instances_started` ON `process_instances` (`started_at`,`id`);--> statement-breakpoint
+CREATE INDEX `process_instances_running` ON `process_instances` (`state`) WHERE state = 'RUNNING';--> statement-breakpoint
+CREATE TABLE `process_versions` (
+	`key` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`bpmn` text NOT NULL,
+	`sha256` text NOT NULL,
+	`start_variables` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`key`, `version`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `mail_receipts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`trigger_id` text NOT NULL,
+	`service_id` text NOT NULL,
+	`identity` text NOT NULL,
+	`folder` text NOT NULL,
+	`uid_validity` text,
+	`uid` integer,
+	`status` text NOT NULL,
+	`message_id` text,
+	`subject` text,
+	`sender` text,
+	`received_at` integer NOT NULL,
+	`business_key` text NOT NULL,
+	`engine_key` text NOT NULL,
+	`process_key` text NOT NULL,
+	`process_instance_id` text,
+	`error` text,
+	`attempts` integer DEFAULT 0 NOT NULL,
+	`mark_as_read` integer NOT NULL,
+	`destination_folder` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mail_receipts_identity` ON `mail_receipts` (`trigger_id`,`identity`) WHERE status <> 'DUPLICATE';--> statement-breakpoint
+CREATE UNIQUE INDEX `mail_receipts_locator` ON `mail_receipts` (`trigger_id`,`folder`,`uid_validity`,`uid`);--> statement-breakpoint
+CREATE INDEX `mail_receipts_received` ON `mail_receipts` (`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `mail_receipts_trigger` ON `mail_receipts` (`trigger_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `mail_receipts_open` ON `mail_receipts` (`service_id`,`folder`) WHERE status in ('PENDING', 'UNCERTAIN', 'STARTED');--> statement-breakpoint
+CREATE TABLE `executions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`operation_id` text NOT NULL,
+	`service_id` text NOT NULL,
+	`status` text NOT NULL,
+	`inputs` text,
+	`output` text,
+	`error` text,
+	`request` text,
+	`response` text,
+	`created_at` integer NOT NULL,
+	`started_at` integer,
+	`finished_at` integer,
+	`duration_ms` real,
+	`holder` text NOT NULL,
+	`idempotency_key` text,
+	`inputs_digest` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `executions_created` ON `executions` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `executions_operation` ON `executions` (`operation_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `executions_idempotency` ON `executions` (`operation_id`,`idempotency_key`);--> statement-breakpoint
+CREATE TABLE `test_run_mails` (
+	`test_run_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`matching` integer NOT NULL,
+	`mail` text NOT NULL,
+	PRIMARY KEY(`test_run_id`, `position`),
+	FOREIGN KEY (`test_run_id`) REFERENCES `test_runs`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `test_runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`target_id` text,
+	`status` text NOT NULL,
+	`inputs` text,
+	`output` text,
+	`error` text,
+	`request` text,
+	`response` text,
+	`created_at` integer NOT NULL,
+	`started_at` integer,
+	`finished_at` integer,
+	`duration_ms` real,
+	`holder` text,
+	`work` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `test_runs_created` ON `test_runs` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `test_runs_target` ON `test_runs` (`target_id`,`created_at`,`id`);--> statement-breakpoint
+CREATE TABLE `service_variables` (
+	`service_id` text NOT NULL,
+	`name` text NOT NULL,
+	`secret` integer NOT NULL,
+	`value` text,
+	`secret_value` text,
+	PRIMARY KEY(`service_id`, `name`),
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `services` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`connector` text NOT NULL,
+	`config` text NOT NULL,
+	`authentication` text,
+	`secrets` text,
+	`wsdl_authentication` text,
+	`wsdl_secrets` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `services_key_unique` ON `services` (`key`);--> statement-breakpoint
+CREATE TABLE `imap_triggers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`service_id` text NOT NULL,
+	`key` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text,
+	`engine_key` text NOT NULL,
+	`process_key` text NOT NULL,
+	`source_folder` text NOT NULL,
+	`destination_folder` text,
+	`subject_condition` text,
+	`mark_as_read` integer NOT NULL,
+	`unread_only` integer NOT NULL,
+	`frequency_minutes` integer NOT NULL,
+	`variables` text NOT NULL,
+	`enabled` integer NOT NULL,
+	`start_from` integer NOT NULL,
+	`start_uid_validity` text,
+	`start_uid_next` integer,
+	`last_poll_at` integer,
+	`next_poll_at` integer,
+	`last_error` text,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `imap_triggers_service_key` ON `imap_triggers` (`service_id`,`key`);--> statement-breakpoint
+CREATE INDEX `imap_triggers_due` ON `imap_triggers` (`next_poll_at`) WHERE enabled = 1 and next_poll_at is not null;--> statement-breakpoint
+CREATE TABLE `mailbox_leases` (
+	`service_id` text NOT NULL,
+	`folder` text NOT NULL,
+	`holder` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	PRIMARY KEY(`service_id`, `folder`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `mailbox_scans` (
+	`trigger_id` text NOT NULL,
+	`folder` text NOT NULL,
+	`uid_validity` text NOT NULL,
+	`last_uid` integer NOT NULL,
+	`last_full_scan_at` integer,
+	PRIMARY KEY(`trigger_id`, `folder`),
+	FOREIGN KEY (`trigger_id`) REFERENCES `imap_triggers`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;

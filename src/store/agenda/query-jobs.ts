@@ -25,8 +25,8 @@ export async function queryJobs(reader: Connection, options: JobsQueryOptions): 
     .orderBy(...order(options.sort))
     .$dynamic();
   if (state === undefined) {
-    // SQLite takes -1 for no limit.
-    const rows = await all.limit(limit > 0 ? limit : -1).offset(skip);
+    // SQLite has no offset without a limit.
+    const rows = await all.limit(limit > 0 ? limit : Number.MAX_SAFE_INTEGER).offset(skip);
     const [counted] = await reader.select({ total: count() }).from(agendaJobs).where(where);
     return { jobs: rows.map(withState), total: counted?.total ?? 0 };
   }

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { RunErrorData } from '../../errors.ts';
+import { createdAt, updatedAt } from './columns.ts';
+import { services } from './services.ts';
+
+/** How one start variable is filled. Exactly one of `part` and `value`. */
+export interface TriggerVariableData {
+  readonly variable: string;
+  readonly part?: string;
+  readonly value?: unknown;
+}
+
+export const imapTriggers = sqliteTable(
+  'imap_triggers',
+  {
+    id: text('id').primaryKey(),
+    serviceId: text('service_id')
+      .notNull()
+      .references(() => services.id, { onDelete: 'cascade' }),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    description: text('description'),
+    engineKey: text('engine_key').notNull(),
+    processKey: text('process_key').notNull(),
+    sourceFolder: text('source_folder').notNull(),
+    destinationFolder: text('destination_folder'),
+    subjectCondition: text('subject_condition'),
+    markAsRead: integer('mark_as_read', { mode: 'boolean' }).notNull(),
+    unreadOnly: integer('unread_only', { mode: 'boolean' }).notNull(),
+    frequencyMinutes: integer('frequency_minutes').notNull(),
+    variables: text('variables', { mode: 'json' }).$type<readonly TriggerVariableData[]>().notNull(),
+    enabled: integer('enabled', { mode: 'boolean' }).notNull(),
+    startFrom: integer('start_from', { mode: 'timestamp_ms' }).notNull(),
+    /**
+     * UIDVALIDITY and UIDNEXT of the source folder at the activation, where `startFrom` is that moment: reception dates
+     * know only seconds, so the UID tells what was already there in that second. Null where it was not looked at.
+     */
+    startUidValidity: text('start_uid_validity'),
+    startUidNext: integer('start_uid_next'),
+    lastPollAt: integer('last_poll_at', { mode: 'timestamp_ms' }),
+    /** When the next poll is due; null while disabled, or paused by a refused login. */
+    nextPollAt: integer('next_poll_at', { mode: 'timestamp_ms' }),
+    lastError: text('last_error', { mode: 'json' }).$type<RunErrorData>(),
+    /** Polls that failed in a row: the exponent of the backoff. */
+    failures: integer('failures').notNull().default(0),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (table) => [
+    uniqueIndex('imap_triggers_service_key').on(table.serviceId, table.key),
+    index('imap_triggers_due').on(table.nextPollAt).where(sql`enabled = 1 and next_poll_at is not null`),
+  ],
+);
+
+/** How far a trigger has looked in a folder: an optimisation, never the proof. */
+export const mailboxScans = sqliteTable(
+  'mailbox_scans',
+  {
+    triggerId: text('trigger_id')
+      .notNull()
+      .references(() => imapTriggers.id, { onDelete: 'cascade' }),
+    folder: text('folder').notNull(),
+    uidValidity: text('uid_validity').notNull(),
+    /** Every mail up to this UID had a verdict when it was scanned. */
+    lastUid: integer('last_uid').notNull(),
+    /** When the whole eligible range was last read; null asks for it. */
+    lastFullScanAt: integer('last_full_scan_at', { mode: 'timestamp_ms' }),
+  },
+  (table) => [primaryKey({ columns: [table.triggerId, table.folder] })],
+);
+
+/** Who polls a folder of a service at the moment. */
+export const mailboxLeases = sqliteTable(
+  'mailbox_leases',
+  {
+    serviceId: text('service_id').notNull(),
+    folder: text('folder').notNull(),
+    /** One running poll of one process. */
+    holder: text('holder').notNull(),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.folder] })],
+);
