@@ -22,7 +22,7 @@ export function createXmlParser(document: Frame): XmlParser {
   const stack: Frame[] = [document];
   let elements = 0;
   const top = (): Frame => stack.at(-1) ?? document;
-  parser.on('error', (error) => refuse(`is not well-formed XML: ${error.message}`));
+  parser.on('error', (error) => refuse(`is not well-formed XML: ${error.message.replace(/\.$/, '')}`));
   parser.on('doctype', () => refuse('has a document type declaration, which SOAP forbids'));
   parser.on('opentag', (tag) => {
     elements += 1;
