@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { newId, processId } from '../../src/domain/ids.ts';
 import type { MailCollaborators } from '../../src/domain/mail/collaborators.ts';
@@ -14,28 +12,18 @@ import type { ReceiptRow } from '../../src/store/receipt-store.ts';
 import { insertService } from '../../src/store/service-store.ts';
 import { mailReceipts, processInstances } from '../../src/store/tables.ts';
 import type { TriggerRow } from '../../src/store/trigger-store.ts';
-import { bpmnDocument } from './bpmn.ts';
 import { temporaryFolder } from './database.ts';
 import { type Dovecot, type DovecotOptions, startDovecot } from './dovecot.ts';
 import type { DovecotAccount } from './dovecot-account.ts';
+import { INVOICE_BPMN } from './mail-api.ts';
 import { type MailPlace, type MailServer, startMailSide, type WrapMailbox } from './mail-server.ts';
 
 /** The key of the deployed process: it declares subject, body and files, and ends at once. */
 export const PROCESS = 'invoice';
 
-const bpmn = (key: string) =>
-  bpmnDocument(`<bpmn:process id="${key}" name="Invoice" isExecutable="true">
-  <bpmn:startEvent id="Start"><bpmn:extensionElements><camunda:formData>
-    <camunda:formField id="subject" label="Subject" type="string"/>
-    <camunda:formField id="amount" label="Amount" type="long"/>
-  </camunda:formData></bpmn:extensionElements></bpmn:startEvent>
-  <bpmn:endEvent id="End"/>
-  <bpmn:sequenceFlow id="Flow" sourceRef="Start" targetRef="End"/>
-</bpmn:process>`);
-
 /** Deploys the process under this key. */
 export async function deployInvoice(processes: Processes, key: string = PROCESS): Promise<void> {
-  await processes.deploy(bpmn(key));
+  await processes.deploy(INVOICE_BPMN.replace('id="invoice"', `id="${key}"`));
 }
 
 let users = 0;
@@ -138,16 +126,4 @@ export async function startMailWorld(
   );
   await deployInvoice(world.processes);
   return world;
-}
-
-/** Another server of the product, in a process of its own, that polls the trigger over and over until it is killed. */
-export function startPollingProcess({ place }: MailWorld, triggerId: string): ChildProcess {
-  const script = fileURLToPath(new URL('./polling-process.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, JSON.stringify({ place, triggerId })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  return child;
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
-import { startMailServer, startMailWorld, startPollingProcess } from '../../support/mail-world.ts';
+import { startMailServer, startMailWorld } from '../../support/mail-world.ts';
 import { plainMail } from '../../support/mails.ts';
 
 const variables = [{ variable: 'subject', part: 'SUBJECT' }];
@@ -211,25 +210,6 @@ describe.skipIf(dovecotMissing())('no mail is handled twice, and none is lost', 
       [first.id, 'DONE', null],
       [second.id, 'DONE', null],
     ]);
-  });
-
-  test('two servers on one database start one process for each mail', async () => {
-    const world = await startMailWorld(server);
-    await world.account.createFolder('Done');
-    const trigger = await world.createTrigger({ destinationFolder: 'Done', markAsRead: true });
-    const mails = Array.from({ length: 40 }, (_, index) => plainMail({ subject: `mail ${index}` }));
-    await world.account.appendAll('INBOX', mails.slice(0, 10));
-    const others = [startPollingProcess(world, trigger.id), startPollingProcess(world, trigger.id)];
-    for (const { stdout } of others) if (stdout !== null) await once(stdout, 'data');
-    for (const mail of mails.slice(10)) {
-      await world.account.append('INBOX', mail);
-      await world.poll(trigger);
-    }
-    await world.poll(trigger);
-    expect(await world.instances()).toHaveLength(40);
-    expect(await world.statuses()).toEqual(Array.from({ length: 40 }, () => 'DONE'));
-    expect(await world.account.mails('Done')).toHaveLength(40);
-    expect(await world.account.mails('INBOX')).toEqual([]);
   });
 
   test('a poll that joins a running one has dealt with what was there when it was called', async () => {
