@@ -26,6 +26,9 @@ const BOUNDS: Readonly<Record<string, readonly [bigint | null, bigint | null]>> 
   negativeInteger: [null, -1n],
 };
 
+/** Integers of so many digits are exact as numbers. */
+const EXACT_DIGITS = 15;
+
 const FORMS: Readonly<Record<string, RegExp>> = {
   boolean: whole('true|false|1|0'),
   decimal: whole(DECIMAL),
@@ -67,10 +70,14 @@ export function isLexicalForm(builtin: string, text: string): boolean {
 
 function isIntegerWithin(text: string, [low, high]: readonly [bigint | null, bigint | null]): boolean {
   if (!/^[+-]?\d+$/.test(text)) return false;
+  if (text.length <= EXACT_DIGITS) return isWithin(Number(text), low, high);
   // BigInt takes quadratic time, and every bounded type fits in 20 digits.
   const significant = text.replace(/^([+-]?)0+(?=\d)/, '$1');
   if (significant.length > 21) return isBeyond(significant, low, high);
-  const value = BigInt(significant.replace('+', ''));
+  return isWithin(BigInt(significant.replace('+', '')), low, high);
+}
+
+function isWithin(value: number | bigint, low: bigint | null, high: bigint | null): boolean {
   return (low === null || value >= low) && (high === null || value <= high);
 }
 

@@ -5,7 +5,8 @@ import type { AttributeMember, ElementMember, Member } from '../model/value-mode
 
 /** The members of a complex type, by what they are called on the wire. */
 export interface MemberIndex {
-  readonly elements: ReadonlyMap<string, ElementMember>;
+  /** By local name, since comparing a namespace is cheaper than joining it with the name. */
+  readonly elements: ReadonlyMap<string, readonly ElementMember[]>;
   readonly attributes: ReadonlyMap<string, AttributeMember>;
   readonly hasWildcard: boolean;
   readonly byKey: ReadonlyMap<string, Member>;
@@ -21,7 +22,7 @@ export function memberIndex(type: ComplexType): MemberIndex {
   const elements = members.filter((member) => member.kind === 'element');
   const attributes = members.filter((member) => member.kind === 'attribute');
   const index = {
-    elements: new Map(elements.map((member) => [clarkName(member.element.name), member])),
+    elements: Map.groupBy(elements, (member) => member.element.name.local),
     attributes: new Map(attributes.map((member) => [clarkName(member.attribute.name), member])),
     hasWildcard: members.some((member) => member.kind === 'any'),
     byKey: new Map(members.map((member) => [member.key, member])),
@@ -35,9 +36,10 @@ export function memberIndex(type: ComplexType): MemberIndex {
  * is still the member of its local name, where only one has it.
  */
 export function memberNamed(index: MemberIndex, name: QName, parentNamespace: string): ElementMember | null {
-  const exact = index.elements.get(clarkName(name));
-  if (exact !== undefined) return exact;
+  const named = index.elements.get(name.local);
+  if (named === undefined) return null;
+  for (const member of named) if (member.element.name.namespace === name.namespace) return member;
   if (name.namespace !== '' && name.namespace !== parentNamespace) return null;
-  const [only, ...others] = [...index.elements.values()].filter((member) => member.element.name.local === name.local);
+  const [only, ...others] = named;
   return others.length === 0 ? (only ?? null) : null;
 }

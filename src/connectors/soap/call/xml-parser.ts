@@ -5,7 +5,7 @@ import type { Frame, ResolvePrefix } from './frame.ts';
 /** Deeper than any message is written, and shallow enough for whoever walks the output. */
 const MAX_DEPTH = 256;
 /** A few bytes of XML can become a hundred bytes of memory. */
-const MAX_ELEMENTS = 2_000_000;
+const MAX_ELEMENTS = 1_000_000;
 
 /** Parses one document that arrives in pieces. */
 export interface XmlParser {
