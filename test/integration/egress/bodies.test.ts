@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { EgressResponse } from '../../../src/connectors/egress/egress.ts';
 import { startEgress } from '../../support/egress.ts';
 import { type Answer, sendGigabyte, startHttpPeer } from '../../support/http-peer.ts';
 
@@ -10,6 +11,11 @@ const MIB = 1024 * 1024;
 async function ask(answer: Answer, method = 'GET') {
   const peer = await startHttpPeer(answer);
   return startEgress().request({ method, url: peer.origin, maxBytes: MIB });
+}
+
+/** Reads the body whole; of a body that should have been refused the size is enough to see. */
+async function sizeOf(response: EgressResponse): Promise<number> {
+  return (await response.bytes()).length;
 }
 
 function encoded(contentEncoding: string, bytes: Uint8Array): Answer {
@@ -65,16 +71,16 @@ describe('a compressed body', () => {
   ])('in %s that grows past the limit is refused', async (contentEncoding, bytes) => {
     expect(bytes.length).toBeLessThan(MIB);
     const response = await ask(encoded(contentEncoding, bytes));
-    await expect(response.bytes()).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await expect(sizeOf(response)).rejects.toMatchObject({ code: 'TOO_LARGE' });
   });
 });
 
 describe('the limit of a body', () => {
   it('admits as many bytes, and not one more', async () => {
     const exact = await ask((_, response) => response.end(Buffer.alloc(MIB)));
-    expect(await exact.bytes()).toHaveLength(MIB);
+    expect(await sizeOf(exact)).toBe(MIB);
     const over = await ask((_, response) => response.end(Buffer.alloc(MIB + 1)));
-    await expect(over.bytes()).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await expect(sizeOf(over)).rejects.toMatchObject({ code: 'TOO_LARGE' });
   });
 
   it('stops a gigabyte after little more than the limit, in bounded memory', async () => {
@@ -85,7 +91,7 @@ describe('the limit of a body', () => {
       sentMiB = sendGigabyte(answer);
     });
     const before = process.memoryUsage.rss();
-    await expect(response.bytes()).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await expect(sizeOf(response)).rejects.toMatchObject({ code: 'TOO_LARGE' });
     await closed.promise;
     expect(sentMiB()).toBeLessThan(64);
     expect(process.memoryUsage.rss() - before).toBeLessThan(128 * MIB);

@@ -62,7 +62,7 @@ describe('a call that fails', () => {
     const outcome = await callRest(peer.origin, restOperation('/'));
     expect(outcome).toMatchObject({ status: 'FAILED', error: { code: 'TOO_LARGE' } });
     await closed.promise;
-    expect(sentMiB()).toBeLessThan(128);
+    expect(sentMiB()).toBeLessThan(32);
   });
 
   it('because a file cannot be kept frees the connection', async () => {
