@@ -14,6 +14,9 @@ import { newId } from '../ids.ts';
 import { businessKeyOf } from './mail-identity.ts';
 import { MAIL_GONE } from './poll-errors.ts';
 
+/** How much of a subject the ledger shows. */
+const MOST_SUBJECT = 2_000;
+
 /** A mail that meets a trigger's conditions, with what tells it from all others. */
 export interface FoundMail {
   readonly mail: MailSummary;
@@ -91,7 +94,7 @@ function newReceipt(
     ...locator,
     status,
     messageId: mail.messageId,
-    subject: mail.subject,
+    subject: mail.subject?.slice(0, MOST_SUBJECT) ?? null,
     sender: mail.sender,
     receivedAt: mail.receivedAt,
     businessKey: businessKeyOf(trigger.id, identity),

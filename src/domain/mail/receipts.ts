@@ -1,5 +1,5 @@
 import { userError } from '../../errors.ts';
-import type { Database } from '../../store/database.ts';
+import type { Connection, Database } from '../../store/database.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import {
   findReceipt,
@@ -44,7 +44,7 @@ export class Receipts {
    */
   async replay(id: string): Promise<ReceiptRow> {
     const receipt = await this.#database.transaction(async (tx) => {
-      const row = await this.#require(id);
+      const row = await requireReceipt(tx, id);
       const trigger = await findTrigger(tx, row.triggerId);
       if (trigger === null) throw userError('CONFLICT', 'Its trigger was deleted: nothing says what to start', ['id']);
       if (!trigger.enabled)
@@ -60,7 +60,7 @@ export class Receipts {
     });
     // The trigger and the receipt tell why, where it fails.
     await this.#polls.pollNow({ serviceId: receipt.serviceId, folder: receipt.folder }).catch(() => undefined);
-    return this.#require(id);
+    return requireReceipt(this.#database.reader, id);
   }
 
   /**
@@ -69,8 +69,7 @@ export class Receipts {
    */
   dismiss(id: string): Promise<ReceiptRow> {
     return this.#database.transaction(async (tx) => {
-      const row = await findReceipt(tx, id);
-      if (row === null) throw notFound(id);
+      const row = await requireReceipt(tx, id);
       const isStuck = row.status === 'STARTED' && row.error !== null;
       const isDismissible = isStuck || ['QUARANTINED', 'UNCERTAIN', 'PENDING'].includes(row.status);
       if (!isDismissible) throw userError('CONFLICT', `A mail that is ${row.status} cannot be dismissed`, ['id']);
@@ -79,14 +78,10 @@ export class Receipts {
       return { ...row, ...change };
     });
   }
-
-  async #require(id: string): Promise<ReceiptRow> {
-    const row = await findReceipt(this.#database.reader, id);
-    if (row === null) throw notFound(id);
-    return row;
-  }
 }
 
-function notFound(id: string): Error {
-  return userError('NOT_FOUND', `There is no receipt with the id ${id}`, ['id']);
+async function requireReceipt(connection: Connection, id: string): Promise<ReceiptRow> {
+  const row = await findReceipt(connection, id);
+  if (row === null) throw userError('NOT_FOUND', `There is no receipt with the id ${id}`, ['id']);
+  return row;
 }
