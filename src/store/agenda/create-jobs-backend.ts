@@ -48,12 +48,30 @@ export async function createJobsBackend({ url, database }: JobsBackendOptions): 
 }
 
 async function remoteBackend(url: string): Promise<AgendaBackend> {
-  if (/^mongodb(\+srv)?:/.test(url)) {
-    const { MongoBackend } = await import('@agendajs/mongo-backend');
-    const options = { serverSelectionTimeoutMS: CONNECT_MS };
-    return new MongoBackend({ address: url, options, collection: 'passerelle_jobs', ensureIndex: true });
-  }
+  if (/^mongodb(\+srv)?:/.test(url)) return mongoBackend(url);
+  if (/^postgres(ql)?:/.test(url)) return postgresBackend(url);
   throw new Error(`PASSERELLE_JOBS_URL: ${withoutPassword(url)} is no database that jobs can be kept in`);
+}
+
+async function mongoBackend(url: string): Promise<AgendaBackend> {
+  const { MongoBackend } = await import('@agendajs/mongo-backend');
+  const options = { serverSelectionTimeoutMS: CONNECT_MS };
+  return new MongoBackend({ address: url, options, collection: 'passerelle_jobs', ensureIndex: true });
+}
+
+async function postgresBackend(url: string): Promise<AgendaBackend> {
+  const { PostgresBackend, PostgresJobRepository } = await import('@agendajs/postgres-backend');
+  const backend = new PostgresBackend({
+    poolConfig: { connectionString: url, connectionTimeoutMillis: CONNECT_MS },
+    tableName: 'passerelle_jobs',
+    logTableName: 'passerelle_job_logs',
+    // Its channel throws where its connection is lost and nobody listens; the servers look often enough.
+    disableNotifications: true,
+  });
+  // An idle connection that breaks would end the process if nobody listened; the next query tells.
+  const { repository } = backend;
+  if (repository instanceof PostgresJobRepository) repository.getPool().on('error', () => undefined);
+  return backend;
 }
 
 /** Agenda connects what it is given, and nobody would hear of a failure; a second time would open a second connection. */

@@ -109,6 +109,10 @@ describe('another storage', () => {
       'mongodb://user:hidden@127.0.0.1:9/jobs',
       /PASSERELLE_JOBS_URL: MongoDB at mongodb:\/\/127.0.0.1:9\/jobs does not answer/,
     ],
+    [
+      'postgres://user:hidden@127.0.0.1:9/jobs',
+      /PASSERELLE_JOBS_URL: PostgreSQL at postgres:\/\/127.0.0.1:9\/jobs does not answer/,
+    ],
     ['redis://user:hidden@127.0.0.1', /PASSERELLE_JOBS_URL: redis:\/\/127.0.0.1 is no database/],
   ])('%s that cannot be used is a clear error', async (url, want) => {
     const database = startDatabase(newDatabaseFile());
@@ -117,21 +121,28 @@ describe('another storage', () => {
     expect(String(failure)).not.toContain('hidden');
   });
 
-  const url = process.env['TEST_MONGODB_URL'];
-  test.skipIf(url === undefined)('MongoDB runs a test run once (needs TEST_MONGODB_URL)', async () => {
-    const database = startDatabase(newDatabaseFile());
-    const runTest = vi.fn(nothing);
-    const jobs = createJobs({
-      backend: await createJobsBackend({ url, database }),
-      logger: createLogger('silent'),
-      pollDueMailboxes: nothing,
-      runTest,
+  const urls = [
+    ['MongoDB', 'TEST_MONGODB_URL'],
+    ['PostgreSQL', 'TEST_POSTGRES_URL'],
+  ] as const;
+  for (const [name, variable] of urls) {
+    const url = process.env[variable];
+    test.skipIf(url === undefined)(`${name} runs a test run once (needs ${variable})`, async () => {
+      const runTest = vi.fn(nothing);
+      const poll = vi.fn(nothing);
+      const jobs = createJobs({
+        backend: await createJobsBackend({ url, database: startDatabase(newDatabaseFile()) }),
+        logger: createLogger('silent'),
+        pollDueMailboxes: poll,
+        runTest,
+      });
+      onTestFinished(() => jobs.stop(0));
+      await jobs.start();
+      const id = crypto.randomUUID();
+      await jobs.enqueueTestRun(id);
+      await jobs.enqueueTestRun(id);
+      await vi.waitFor(() => expect(runTest).toHaveBeenCalledExactlyOnceWith(id, expect.any(AbortSignal)), 10_000);
+      await vi.waitFor(() => expect(poll).toHaveBeenCalled(), 15_000);
     });
-    onTestFinished(() => jobs.stop(0));
-    await jobs.start();
-    const id = crypto.randomUUID();
-    await jobs.enqueueTestRun(id);
-    await jobs.enqueueTestRun(id);
-    await vi.waitFor(() => expect(runTest).toHaveBeenCalledExactlyOnceWith(id, expect.any(AbortSignal)), 10_000);
-  });
+  }
 });
