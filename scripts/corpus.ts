@@ -65,7 +65,7 @@ function describe(root: string, file: string, wanted: ReadonlyMap<string, readon
   } catch (error) {
     const refusal = error instanceof Error ? error.message : String(error);
     const ms = performance.now() - start;
-    return { file, ms, described: null, refusal, differences: rows && rows.map((row) => `- ${row}`) };
+    return { file, ms, described: null, refusal, differences: rows?.map((row) => `- ${row}`) ?? null };
   }
 }
 

@@ -6,6 +6,7 @@ import type { SoapOperationModel, WsdlModel } from './model/operation-model.ts';
 import type { WsdlFile } from './soap-operation.ts';
 import { Warnings } from './warnings.ts';
 import { policiesOf } from './wsdl/addressing.ts';
+import { checkMessages } from './wsdl/check-messages.ts';
 import { Definitions } from './wsdl/definitions.ts';
 import { readOperations } from './wsdl/operations.ts';
 import { wsdlDocumentation } from './xml/documentation.ts';
@@ -54,9 +55,13 @@ export function modelOf(graph: DocumentGraph, options: { readonly check: boolean
   const definitions = new Definitions(graph, warnings);
   const policies = policiesOf(graph);
   const nameOf = (node: Parameters<typeof contextualName>[0], text: string) => contextualName(node, text, context);
-  const operations = readOperations({ definitions, schemas, warnings, context, policies, nameOf });
+  const reader = { definitions, schemas, warnings, context, policies, nameOf };
+  const operations = readOperations(reader);
   if (operations.length === 0) warnings.add('The WSDL offers no operation over SOAP.');
-  if (options.check) checkReferences(schemas, added);
+  if (options.check) {
+    checkMessages(reader);
+    checkReferences(schemas, added);
+  }
   const service = definitions.all('service')[0]?.node ?? null;
   return {
     name: (service && attribute(service, 'name')) || attribute(root, 'name') || baseName(location),

@@ -131,7 +131,7 @@ describe('a schema that leads in circles or grows without end is read in bounded
     const start = performance.now();
     const { operations } = describeFiles([{ location: 'a.wsdl', content: documentService(schema) }]);
     const text = JSON.stringify(operations);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(8000);
     expect(text.length).toBeLessThan(2_000_000);
     expect(operations.map(({ name, uncallable }) => [name, uncallable])).toEqual([['Call', null]]);
   });

@@ -312,3 +312,17 @@ describe('messages', () => {
     expect(loadWsdl([{ location: 'a.wsdl', content }]).operations[0]?.addressing).toBe(want);
   });
 });
+
+test('ports that multiply a large binding are cut at 10 000 operations', () => {
+  const operations = '<wsdl:operation name="Op"/>'.repeat(200);
+  const ports = Array.from({ length: 100 }, (_, index) =>
+    port(`P${index}`, 'B', '<soap:address location="http://a.test/"/>'),
+  );
+  const content = wsdl(
+    `<wsdl:binding name="B" type="t:PT">${SOAP_11}${operations}</wsdl:binding>`,
+    `<wsdl:service name="S">${ports.join('')}</wsdl:service>`,
+  );
+  const described = describeFiles([{ location: 'a.wsdl', content }]);
+  expect(new Set(described.operations.map(({ ref }) => ref)).size).toBe(10_000);
+  expect(described.warnings).toContainEqual(expect.stringContaining('more than 10000 operations'));
+});

@@ -1,5 +1,7 @@
 import type { DocumentGraph } from '../documents/document-graph.ts';
-import { attribute, type XmlElement } from '../xml/xml-element.ts';
+import { attribute, attributeIn, type XmlElement } from '../xml/xml-element.ts';
+
+const UTILITY = ['http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd'];
 
 /** The policies at the top of the documents by `#id`, as wsp:PolicyReference names them (WS-Policy Attachment, section 3). */
 export function policiesOf(graph: DocumentGraph): ReadonlyMap<string, XmlElement> {
@@ -7,8 +9,8 @@ export function policiesOf(graph: DocumentGraph): ReadonlyMap<string, XmlElement
   for (const { root } of graph.documents.values()) {
     for (const child of root.children) {
       if (child.name.local !== 'Policy') continue;
-      const id = Object.entries(child.attributes).find(([name]) => /(?:^|:)Id$/.test(name))?.[1];
-      if (id !== undefined) policies.set(`#${id}`, child);
+      const id = attributeIn(child, UTILITY, 'Id');
+      if (id !== null) policies.set(`#${id}`, child);
     }
   }
   return policies;

@@ -1,5 +1,6 @@
 import type { DocumentGraph, WsdlDocument } from '../documents/document-graph.ts';
 import { clarkName, type QName } from '../model/qname.ts';
+import { QNameMap } from '../model/qname-map.ts';
 import type { Warnings } from '../warnings.ts';
 import { WSDL } from '../xml/namespaces.ts';
 import { attribute, resolveQName, type XmlElement } from '../xml/xml-element.ts';
@@ -16,11 +17,11 @@ const KINDS: readonly string[] = ['message', 'portType', 'binding', 'service'] s
 
 /** The components of a WSDL and of those it imports, by QName. The first of a name counts. */
 export class Definitions {
-  readonly #byName: Readonly<Record<WsdlKind, Map<string, WsdlComponent>>> = {
-    message: new Map(),
-    portType: new Map(),
-    binding: new Map(),
-    service: new Map(),
+  readonly #byName: Readonly<Record<WsdlKind, QNameMap<WsdlComponent>>> = {
+    message: new QNameMap(),
+    portType: new QNameMap(),
+    binding: new QNameMap(),
+    service: new QNameMap(),
   };
   readonly #warnings: Warnings;
 
@@ -33,28 +34,24 @@ export class Definitions {
 
   /** In document order, those of the entry first. */
   all(kind: WsdlKind): readonly WsdlComponent[] {
-    return [...this.#byName[kind].values()];
+    return this.#byName[kind].values();
   }
 
   /** The component that the text of a QName attribute of `node` names; null, with a warning, where there is none. */
   find(kind: WsdlKind, node: XmlElement, text: string | null): WsdlComponent | null {
     if (text === null) return null;
     const { namespace, local } = resolveQName(node, text);
-    const exact = this.#byName[kind].get(clarkName({ namespace: namespace ?? '', local }));
+    const exact = this.#byName[kind].get({ namespace: namespace ?? '', local });
     if (exact) return exact;
-    const repaired = namespace === null || namespace === '' || namespace === WSDL ? this.#repair(kind, local) : null;
+    // A prefix that is not bound, or one that was forgotten, still means the only component of that local name.
+    const repaired =
+      namespace === null || namespace === '' || namespace === WSDL ? this.#byName[kind].onlyOne(local) : null;
     this.#warnings.add(
       repaired === null
         ? `The ${kind} ${text.trim()} (line ${node.line}) is not defined.`
         : `The ${kind} ${text.trim()} (line ${node.line}) was taken to be ${clarkName(repaired.name)}.`,
     );
     return repaired;
-  }
-
-  /** A prefix that is not bound, or one that was forgotten, still means the only component of that local name. */
-  #repair(kind: WsdlKind, local: string): WsdlComponent | null {
-    const found = this.all(kind).filter((component) => component.name.local === local);
-    return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   #add({ root, location }: WsdlDocument): void {
@@ -67,12 +64,9 @@ export class Definitions {
   }
 
   #put(kind: WsdlKind, component: WsdlComponent): void {
-    const map = this.#byName[kind];
-    const key = clarkName(component.name);
-    if (!map.has(key)) map.set(key, component);
-    else
-      this.#warnings.add(
-        `The ${kind} ${component.name.local} is defined twice (${component.location}, line ${component.node.line}); the first counts.`,
-      );
+    if (this.#byName[kind].add(component.name, component)) return;
+    this.#warnings.add(
+      `The ${kind} ${component.name.local} is defined twice (${component.location}, line ${component.node.line}); the first counts.`,
+    );
   }
 }

@@ -1,9 +1,10 @@
 import type { MessageModel, MessagePart, SoapStyle, SoapUse } from '../model/operation-model.ts';
 import type { QName } from '../model/qname.ts';
-import type { ElementDeclaration } from '../model/schema-model.ts';
+import type { ElementDeclaration, TypeDefinition } from '../model/schema-model.ts';
 import { wsdlDocumentation } from '../xml/documentation.ts';
 import { WSDL, WSDL_MIME } from '../xml/namespaces.ts';
 import { attribute, attributeIn, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { ANY_TYPE } from '../xsd/builtin-types.ts';
 import { soapExtensions } from './soap-binding.ts';
 import type { WsdlReader } from './wsdl-reader.ts';
 
@@ -25,7 +26,7 @@ export interface MessageUse {
 
 /** One message as the binding puts it on the wire (WSDL 1.1, sections 3.5 and 3.7). */
 export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel {
-  const body = use.concrete === null ? null : (soapExtensions(use.concrete, 'body')[0] ?? null);
+  const body = bodyOf(use);
   const message = use.abstract && reader.definitions.find('message', use.abstract, attribute(use.abstract, 'message'));
   const headers = use.concrete === null ? [] : headersOf(reader, use.concrete);
   const parts = message ? childrenOf(message.node, WSDL, 'part') : [];
@@ -40,15 +41,20 @@ export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel 
     wrapper: use.style === 'rpc' ? wrapperOf(body, use) : null,
     body: inBody.map((part) => partOf(reader, part)),
     headers: headers.map((header) => header.part),
-    use: bodyUse(body),
+    use: bodyUse(use),
     encodingStyle: body === null ? null : attribute(body, 'encodingStyle'),
     addressingAction: use.abstract === null ? null : attributeIn(use.abstract, ADDRESSING_ACTION, 'Action'),
   };
 }
 
 /** The use attribute of soap:body; literal where it is absent. */
-export function bodyUse(body: XmlElement | null): SoapUse {
+export function bodyUse(use: MessageUse): SoapUse {
+  const body = bodyOf(use);
   return body !== null && attribute(body, 'use')?.trim().toLowerCase() === 'encoded' ? 'encoded' : 'literal';
+}
+
+function bodyOf({ concrete }: MessageUse): XmlElement | null {
+  return concrete === null ? null : (soapExtensions(concrete, 'body')[0] ?? null);
 }
 
 /** A part as an element: its own, or for a type the accessor of rpc style, in no namespace (WS-I Basic Profile R2735). */
@@ -59,19 +65,20 @@ export function partOf(reader: WsdlReader, part: XmlElement): MessagePart {
 
 function elementOf(reader: WsdlReader, part: XmlElement, name: string): ElementDeclaration {
   const named = attribute(part, 'element');
-  const component = named === null ? null : reader.schemas.find('element', part, named, reader.context);
-  if (component !== null) return reader.schemas.globalElement(component);
+  if (named !== null) {
+    const component = reader.schemas.find('element', part, named, reader.context);
+    if (component !== null) return reader.schemas.globalElement(component);
+    const missing = reader.nameOf(part, named);
+    return accessor(missing, { kind: 'any', name: missing, unresolved: true, documentation: null });
+  }
   const type = attribute(part, 'type');
-  return {
-    name: named === null ? { namespace: '', local: name } : reader.nameOf(part, named),
-    type: reader.schemas.typeNamed(part, type ?? (named === null ? '' : named), reader.context),
-    nillable: false,
-    default: null,
-    fixed: null,
-    abstract: false,
-    substitutes: [],
-    documentation: null,
-  };
+  const known = type === null ? ANY_TYPE : reader.schemas.typeNamed(part, type, reader.context);
+  return accessor({ namespace: '', local: name }, known);
+}
+
+function accessor(name: QName, type: TypeDefinition): ElementDeclaration {
+  const plain = { nillable: false, default: null, fixed: null, abstract: false, substitutes: [], documentation: null };
+  return { name, type, ...plain };
 }
 
 function wrapperOf(body: XmlElement | null, use: MessageUse): QName {

@@ -11,12 +11,15 @@ export interface OfferNames {
  */
 export function operationRefs(): (offer: OfferNames, operation: string, input: string | null) => string {
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return (offer, operation, input) => {
     const place = offer.service === null ? [offer.binding] : [offer.service, offer.port ?? ''];
     const plain = [...place, operation].join('/');
     const candidates = input === null ? [plain] : [plain, `${plain}(${input})`];
     let ref = candidates.find((candidate) => !taken.has(candidate));
-    for (let number = 2; ref === undefined; number += 1) {
+    while (ref === undefined) {
+      const number = (numbers.get(plain) ?? 1) + 1;
+      numbers.set(plain, number);
       if (!taken.has(`${plain}#${number}`)) ref = `${plain}#${number}`;
     }
     taken.add(ref);

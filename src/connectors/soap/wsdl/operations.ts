@@ -3,97 +3,65 @@ import { wsdlDocumentation } from '../xml/documentation.ts';
 import { WSDL } from '../xml/namespaces.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { asksForAddressing } from './addressing.ts';
-import type { WsdlComponent } from './definitions.ts';
 import { endpointOf } from './endpoint.ts';
-import { type MessageUse, messageModel, partOf } from './message.ts';
+import { bodyUse, type MessageUse, messageModel, partOf } from './message.ts';
+import { namesOf, type Offer, offersOf } from './offers.ts';
 import { operationRefs } from './operation-refs.ts';
 import { abstractOperation } from './port-type.ts';
-import { type BindingProtocol, isHttpTransport, protocolOf, soapExtensions, styleOf } from './soap-binding.ts';
+import { isHttpTransport, soapExtensions, styleOf } from './soap-binding.ts';
 import type { WsdlReader } from './wsdl-reader.ts';
 
-/** A port, or a binding alone where the WSDL has no service. */
-interface Offer {
-  readonly service: WsdlComponent | null;
-  readonly port: XmlElement | null;
-  readonly binding: WsdlComponent;
-  readonly protocol: Extract<BindingProtocol, { kind: 'soap' }>;
-}
-
-type NewRef = (
-  offer: { service: string | null; port: string | null; binding: string },
-  operation: string,
-  input: string | null,
-) => string;
+/** Ports that share a large binding multiply; what is beyond is left out. */
+const MAX_OPERATIONS = 10_000;
 
 /** Every operation of every SOAP port, in document order; of every SOAP binding where there is no service. */
 export function readOperations(reader: WsdlReader): SoapOperationModel[] {
   const newRef = operationRefs();
-  return offersOf(reader).flatMap((offer) => {
-    const endpoint = endpointOf(offer.port, reader.warnings);
-    return childrenOf(offer.binding.node, WSDL, 'operation').map((node) =>
-      operationModel(reader, offer, endpoint, node, newRef),
-    );
-  });
+  const models: SoapOperationModel[] = [];
+  for (const offer of offersOf(reader)) {
+    const place = placeOf(reader, offer);
+    for (const node of childrenOf(offer.binding.node, WSDL, 'operation')) {
+      if (models.length === MAX_OPERATIONS) {
+        reader.warnings.add(`The WSDL offers more than ${MAX_OPERATIONS} operations; the rest is left out.`);
+        return models;
+      }
+      models.push(operationModel(reader, offer, place, node, newRef));
+    }
+  }
+  return models;
 }
 
-function offersOf(reader: WsdlReader): Offer[] {
-  const leftOut: string[] = [];
-  const services = reader.definitions.all('service');
-  const ports = services.flatMap((service) =>
-    childrenOf(service.node, WSDL, 'port').map((port) => ({ service, port })),
-  );
-  const offers =
-    ports.length === 0
-      ? reader.definitions.all('binding').flatMap((binding) => offerOf(null, null, binding, leftOut))
-      : ports.flatMap(({ service, port }) => {
-          const binding = reader.definitions.find('binding', port, attribute(port, 'binding'));
-          return binding === null ? [] : offerOf(service, port, binding, leftOut);
-        });
-  if (leftOut.length > 0) reader.warnings.add(`Left out, since only SOAP is read: ${leftOut.join(', ')}.`);
-  return offers;
-}
-
-function offerOf(
-  service: WsdlComponent | null,
-  port: XmlElement | null,
-  binding: WsdlComponent,
-  leftOut: string[],
-): Offer[] {
-  const protocol = protocolOf(binding.node);
-  if (protocol.kind === 'soap') return [{ service, port, binding, protocol }];
-  const name = port === null ? `binding ${binding.name.local}` : `port ${attribute(port, 'name')}`;
-  leftOut.push(protocol.kind === 'http' ? `${name} (HTTP ${protocol.verb})` : name);
-  return [];
+/** What all operations of one offer have in common. */
+function placeOf(reader: WsdlReader, { port, binding }: Offer) {
+  return {
+    endpoint: endpointOf(port, reader.warnings),
+    addressing: [binding.node, port].some((element) => element !== null && asksForAddressing(element, reader.policies)),
+    portType: reader.definitions.find('portType', binding.node, attribute(binding.node, 'type')),
+  };
 }
 
 function operationModel(
   reader: WsdlReader,
   offer: Offer,
-  endpoint: string | null,
+  place: ReturnType<typeof placeOf>,
   node: XmlElement,
-  newRef: NewRef,
+  newRef: ReturnType<typeof operationRefs>,
 ): SoapOperationModel {
   const { binding, protocol } = offer;
   const name = attribute(node, 'name')?.trim() ?? '';
-  const portType = reader.definitions.find('portType', binding.node, attribute(binding.node, 'type'));
+  const { portType } = place;
   const abstract = portType && abstractOperation(portType.node, node, reader.warnings);
   const extension = soapExtensions(node, 'operation')[0] ?? null;
   const style = (extension && styleOf(extension)) ?? protocol.style;
-  const part = (kind: 'input' | 'output', wrapperName: string): MessageUse => ({
+  const use = (kind: 'input' | 'output', wrapperName: string): MessageUse => ({
     abstract: abstract && childOf(abstract, WSDL, kind),
     concrete: childOf(node, WSDL, kind),
     style,
     wrapperName,
     targetNamespace: binding.name.namespace,
   });
-  const outputUse = part('output', `${name}Response`);
-  const input = messageModel(reader, part('input', name));
-  const output = outputUse.abstract === null ? null : messageModel(reader, outputUse);
-  const names = {
-    service: offer.service?.name.local ?? null,
-    port: offer.port && (attribute(offer.port, 'name')?.trim() ?? ''),
-    binding: binding.name.local,
-  };
+  const messages = lazyMessages(reader, abstract, use('input', name), use('output', `${name}Response`));
+  const names = namesOf(offer);
   return {
     ref: newRef(names, name, inputName(node)),
     service: names.service,
@@ -102,16 +70,35 @@ function operationModel(
     portType: portType?.name ?? reader.nameOf(binding.node, attribute(binding.node, 'type') ?? ''),
     name,
     documentation: (abstract && wsdlDocumentation(abstract)) ?? wsdlDocumentation(node),
-    endpoint,
+    endpoint: place.endpoint,
     soapVersion: protocol.version,
     style,
-    use: input.use,
+    use: messages.use,
     soapAction: extension && attribute(extension, 'soapAction'),
-    addressing: [binding.node, offer.port].some((place) => place !== null && asksForAddressing(place, reader.policies)),
-    input,
-    output,
-    faults: faultsOf(reader, abstract),
-    uncallable: uncallable(protocol.transport, style, abstract, [input, output]),
+    addressing: place.addressing,
+    uncallable: uncallable(protocol.transport, abstract, messages.encoded ? `${style}/encoded` : null),
+    get input() {
+      return messages.input();
+    },
+    get output() {
+      return messages.output();
+    },
+    get faults() {
+      return messages.faults();
+    },
+  };
+}
+
+/** The list of a large WSDL needs no messages: they are read for the operations that are looked at. */
+function lazyMessages(reader: WsdlReader, abstract: XmlElement | null, input: MessageUse, output: MessageUse) {
+  const use = bodyUse(input);
+  const twoWay = output.abstract !== null;
+  return {
+    use,
+    encoded: use === 'encoded' || (twoWay && bodyUse(output) === 'encoded'),
+    input: once(() => messageModel(reader, input)),
+    output: once(() => (twoWay ? messageModel(reader, output) : null)),
+    faults: once(() => faultsOf(reader, abstract)),
   };
 }
 
@@ -129,17 +116,20 @@ function faultsOf(reader: WsdlReader, abstract: XmlElement | null): FaultModel[]
   });
 }
 
-function uncallable(
-  transport: string,
-  style: string,
-  abstract: XmlElement | null,
-  messages: readonly ({ readonly use: string } | null)[],
-): string | null {
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
+function uncallable(transport: string, abstract: XmlElement | null, encoded: string | null): string | null {
   if (!isHttpTransport(transport)) return `The transport ${transport} is not supported: only HTTP is.`;
   if (abstract === null) return 'The portType of the binding has no operation of that name.';
   const first = abstract.children.find((child) => child.name.local === 'input' || child.name.local === 'output');
-  if (first?.name.local !== 'input')
+  if (first?.name.local !== 'input') {
     return 'The server starts this operation (notification or solicit-response); it cannot be called.';
-  if (messages.some((message) => message?.use === 'encoded')) return `${style}/encoded is not supported yet.`;
-  return null;
+  }
+  return encoded === null ? null : `${encoded} is not supported yet.`;
 }

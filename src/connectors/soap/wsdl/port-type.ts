@@ -2,19 +2,33 @@ import type { Warnings } from '../warnings.ts';
 import { WSDL } from '../xml/namespaces.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 
+const OPERATIONS = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
+
 /**
  * The operation of a portType that a binding operation binds: by its name, and where it is overloaded by the names of
  * input and output (WSDL 1.1, section 2.5). Null, with a warning, where there is none.
  */
 export function abstractOperation(portType: XmlElement, bound: XmlElement, warnings: Warnings): XmlElement | null {
   const name = attribute(bound, 'name')?.trim();
-  const candidates = childrenOf(portType, WSDL, 'operation').filter((node) => attribute(node, 'name')?.trim() === name);
+  const candidates = operationsByName(portType).get(name ?? '') ?? [];
   const [first] = candidates;
   if (first === undefined) {
     warnings.add(`The operation ${name} (line ${bound.line}) is not in the portType ${attribute(portType, 'name')}.`);
     return null;
   }
   return candidates.length === 1 ? first : (candidates.find((node) => sameMessages(node, bound)) ?? first);
+}
+
+/** A portType may have thousands of operations, and each of its bindings asks for each of them. */
+function operationsByName(portType: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const known = OPERATIONS.get(portType);
+  if (known) return known;
+  const operations = Map.groupBy(
+    childrenOf(portType, WSDL, 'operation'),
+    (node) => attribute(node, 'name')?.trim() ?? '',
+  );
+  OPERATIONS.set(portType, operations);
+  return operations;
 }
 
 function sameMessages(node: XmlElement, bound: XmlElement): boolean {

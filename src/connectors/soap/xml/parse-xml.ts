@@ -25,7 +25,8 @@ export function parseXml(content: string): ParsedXml {
   const parser = new SaxesParser({ xmlns: false });
   parser.on('error', (error) => refuse(parser, error));
   parser.on('doctype', (doctype) => checkDoctype(doctype, warnings));
-  parser.on('opentag', (tag) => builder.open(tag.name, tag.attributes, parser.line));
+  parser.on('attribute', ({ name, value }) => builder.attribute(name, value));
+  parser.on('opentag', ({ name }) => builder.open(name, parser.line));
   parser.on('closetag', () => builder.close());
   parser.on('text', (text) => builder.text(text));
   parser.on('cdata', (text) => builder.text(text));
@@ -64,7 +65,7 @@ function checkDoctype(doctype: string, warnings: string[]): void {
 
 interface OpenElement {
   readonly name: QName;
-  readonly attributes: Readonly<Record<string, string | undefined>>;
+  readonly attributes: readonly string[];
   readonly scope: NamespaceScope;
   children: readonly XmlElement[];
   text: string;
@@ -72,15 +73,24 @@ interface OpenElement {
 }
 
 const NO_CHILDREN: readonly XmlElement[] = [];
+const NO_ATTRIBUTES: readonly string[] = [];
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** Turns the events of the parser into a tree. Inside of a documentation element only the text is kept. */
 class TreeBuilder {
   root: XmlElement | null = null;
   readonly #warnings: string[];
   readonly #open: OpenElement[] = [];
-  readonly #names = new WeakMap<NamespaceScope, Map<string, QName>>();
   readonly #unbound = new Set<string>();
-  #rootScope: NamespaceScope = Object.assign(Object.create(null), { xml: XML, xmlns: 'http://www.w3.org/2000/xmlns/' });
+  #rootScope: NamespaceScope = Object.assign(Object.create(null), { xml: XML, xmlns: XMLNS });
+  /** The names that were resolved in the last scope; documents change scope rarely. */
+  #names = new Map<string, QName>();
+  #namesScope: NamespaceScope = this.#rootScope;
+  /** Of the tag that is being read. */
+  readonly #attributes: string[] = [];
+  /** The children so far of each open element, by depth. */
+  readonly #children: XmlElement[][] = [];
+  #declares = false;
   #elements = 0;
   #depth = 0;
   /** How deep inside of a documentation element; 0 outside. */
@@ -90,26 +100,32 @@ class TreeBuilder {
     this.#warnings = warnings;
   }
 
-  open(rawName: string, attributes: Record<string, string>, line: number): void {
+  attribute(name: string, value: string): void {
+    if (this.#documentation > 0) return;
+    this.#attributes.push(name, value);
+    if (name.startsWith('xmlns')) this.#declares = true;
+  }
+
+  open(rawName: string, line: number): void {
     this.#count();
     if (this.#documentation > 0) {
       this.#documentation += 1;
       return;
     }
     const parent = this.#open.at(-1);
-    const scope = scopeOf(attributes, parent?.scope ?? this.#rootScope);
-    const element: OpenElement = {
-      name: this.#nameOf(rawName, scope, line),
-      attributes,
-      scope,
-      children: NO_CHILDREN,
-      text: '',
-      line,
-    };
-    if (parent) addChild(parent, element);
+    // An array that was pushed to keeps room for many more: what stays is a copy of the right length.
+    const attributes = this.#attributes.length === 0 ? NO_ATTRIBUTES : this.#attributes.slice();
+    const outer = parent?.scope ?? this.#rootScope;
+    const scope = this.#declares ? scopeOf(attributes, outer) : outer;
+    this.#attributes.length = 0;
+    this.#declares = false;
+    const name = this.#nameOf(rawName, scope, line);
+    const element: OpenElement = { name, attributes, scope, children: NO_CHILDREN, text: '', line };
+    this.#children[this.#open.length - 1]?.push(element);
     this.root ??= element;
     this.#open.push(element);
-    if (element.name.local === 'documentation') this.#documentation = 1;
+    this.#children[this.#open.length - 1] ??= [];
+    if (name.local === 'documentation') this.#documentation = 1;
   }
 
   close(): void {
@@ -118,12 +134,17 @@ class TreeBuilder {
       this.#documentation -= 1;
       if (this.#documentation > 0) return;
     }
-    this.#open.pop();
+    const children = this.#children[this.#open.length - 1];
+    const element = this.#open.pop();
+    if (!element || !children || children.length === 0) return;
+    element.children = children.slice();
+    children.length = 0;
   }
 
   text(text: string): void {
+    if (this.#documentation === 0) return;
     const element = this.#open.at(-1);
-    if (element && this.#documentation > 0) element.text += text;
+    if (element) element.text += text;
   }
 
   #count(): void {
@@ -139,15 +160,14 @@ class TreeBuilder {
 
   /** One object per name and scope: large documents repeat few names. */
   #nameOf(rawName: string, scope: NamespaceScope, line: number): QName {
-    let names = this.#names.get(scope);
-    if (!names) {
-      names = new Map();
-      this.#names.set(scope, names);
+    if (scope !== this.#namesScope) {
+      this.#names = new Map();
+      this.#namesScope = scope;
     }
-    let name = names.get(rawName);
+    let name = this.#names.get(rawName);
     if (!name) {
       name = this.#resolve(rawName, scope, line);
-      names.set(rawName, name);
+      this.#names.set(rawName, name);
     }
     return name;
   }
@@ -167,18 +187,14 @@ class TreeBuilder {
   }
 }
 
-function addChild(parent: OpenElement, child: XmlElement): void {
-  if (parent.children === NO_CHILDREN) parent.children = [child];
-  // The array was made by the line above, and only this builder writes to it.
-  else (parent.children as XmlElement[]).push(child);
-}
-
-function scopeOf(attributes: Record<string, string>, parent: NamespaceScope): NamespaceScope {
+function scopeOf(attributes: readonly string[], parent: NamespaceScope): NamespaceScope {
   let scope: Record<string, string | undefined> | null = null;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
+  for (let index = 0; index < attributes.length; index += 2) {
+    const name = attributes[index] ?? '';
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    // Each scope inherits from the one around it.
     scope ??= Object.create(parent) as Record<string, string | undefined>;
-    scope[name.slice(6)] = attributes[name];
+    scope[name.slice(6)] = attributes[index + 1];
   }
   return scope ?? parent;
 }

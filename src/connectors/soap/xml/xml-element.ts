@@ -7,8 +7,8 @@ export type NamespaceScope = { readonly [prefix: string]: string | undefined };
 /** One element of a WSDL or schema, as parsed. */
 export interface XmlElement {
   readonly name: QName;
-  /** By the name as written; namespace declarations included. Without a prototype. */
-  readonly attributes: Readonly<Record<string, string | undefined>>;
+  /** Names as written, each followed by its value; namespace declarations included. */
+  readonly attributes: readonly string[];
   readonly scope: NamespaceScope;
   readonly children: readonly XmlElement[];
   /** Of a documentation element: all its text, whatever markup is inside. Empty elsewhere, since WSDL and XML Schema have no other text. */
@@ -19,16 +19,22 @@ export interface XmlElement {
 
 /** An attribute in no namespace, as written; null where there is none. */
 export function attribute(element: XmlElement, name: string): string | null {
-  return element.attributes[name] ?? null;
+  const { attributes } = element;
+  for (let index = 0; index < attributes.length; index += 2) {
+    if (attributes[index] === name) return attributes[index + 1] ?? null;
+  }
+  return null;
 }
 
-/** An attribute in a namespace, whatever its prefix; null where there is none. */
+/** An attribute in one of these namespaces, whatever its prefix; null where there is none. */
 export function attributeIn(element: XmlElement, namespaces: readonly string[], local: string): string | null {
+  const { attributes } = element;
   const suffix = `:${local}`;
-  for (const [name, value] of Object.entries(element.attributes)) {
+  for (let index = 0; index < attributes.length; index += 2) {
+    const name = attributes[index] ?? '';
     if (!name.endsWith(suffix)) continue;
-    const namespace = element.scope[name.slice(0, -suffix.length)];
-    if (namespace !== undefined && namespaces.includes(namespace)) return value ?? null;
+    const namespace = namespaceOf(element.scope, name.slice(0, -suffix.length));
+    if (namespace !== null && namespaces.includes(namespace)) return attributes[index + 1] ?? null;
   }
   return null;
 }

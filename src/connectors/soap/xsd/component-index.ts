@@ -1,4 +1,5 @@
 import { clarkName, type QName } from '../model/qname.ts';
+import { QNameMap } from '../model/qname-map.ts';
 import { attribute, schemaChild, schemaChildren, type XmlElement } from '../xml/xml-element.ts';
 import { contextualName } from './schema-context.ts';
 import type { Component, ComponentKind, SchemaContext } from './schemas.ts';
@@ -17,12 +18,12 @@ const KINDS: Readonly<Record<string, ComponentKind | undefined>> = {
 
 /** The global components of schemas by name, with who derives from whom and who substitutes whom. */
 export class ComponentIndex {
-  readonly #byName: Readonly<Record<ComponentKind, Map<string, Component>>> = {
-    element: new Map(),
-    type: new Map(),
-    attribute: new Map(),
-    group: new Map(),
-    attributeGroup: new Map(),
+  readonly #byName: Readonly<Record<ComponentKind, QNameMap<Component>>> = {
+    element: new QNameMap(),
+    type: new QNameMap(),
+    attribute: new QNameMap(),
+    group: new QNameMap(),
+    attributeGroup: new QNameMap(),
   };
   readonly #derived = new Map<string, Component[]>();
   readonly #substitutes = new Map<string, Component[]>();
@@ -31,10 +32,7 @@ export class ComponentIndex {
     for (const node of schemaChildren(schema)) {
       const component = componentOf(node, context);
       if (component === null) continue;
-      const map = this.#byName[component.kind];
-      if (map.has(component.key)) continue;
-      map.set(component.key, component);
-      this.#relate(component);
+      if (this.#byName[component.kind].add(component.name, component)) this.#relate(component);
     }
   }
 
@@ -43,19 +41,17 @@ export class ComponentIndex {
       const found = componentOf(node, context);
       if (found === null) continue;
       const map = this.#byName[found.kind];
-      const component = { ...found, context: { ...context, redefined: map.get(found.key) ?? null } };
-      map.set(found.key, component);
+      map.replace(found.name, { ...found, context: { ...context, redefined: map.get(found.name) ?? null } });
     }
   }
 
   get(kind: ComponentKind, name: QName): Component | null {
-    return this.#byName[kind].get(clarkName(name)) ?? null;
+    return this.#byName[kind].get(name) ?? null;
   }
 
   /** The component of that local name, whatever its namespace, if there is exactly one. */
   onlyOne(kind: ComponentKind, local: string): Component | null {
-    const found = [...this.#byName[kind].values()].filter((component) => component.name.local === local);
-    return found.length === 1 ? (found[0] ?? null) : null;
+    return this.#byName[kind].onlyOne(local);
   }
 
   kindOf(component: Component): ComponentKind | undefined {
@@ -86,15 +82,12 @@ export class ComponentIndex {
   }
 }
 
-function componentOf(
-  node: XmlElement,
-  context: SchemaContext,
-): (Component & { readonly kind: ComponentKind; readonly key: string }) | null {
+function componentOf(node: XmlElement, context: SchemaContext): (Component & { readonly kind: ComponentKind }) | null {
   const kind = KINDS[node.name.local];
   const local = attribute(node, 'name')?.trim();
   if (kind === undefined || local === undefined) return null;
   const name = { namespace: context.targetNamespace, local };
-  return { kind, key: clarkName(name), name, node, context };
+  return { kind, name, node, context };
 }
 
 function append(map: Map<string, Component[]>, name: QName, component: Component): void {
