@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { dovecotMissing } from './dovecot.ts';
+import { phpMissing } from './soap-peers.ts';
+
+/** Why a peer is not there, by the name with which test files ask for it. */
+const PEERS = { dovecotMissing, phpMissing };
 
 /** Says in the last lines of a run which tests it left out, and why: a green run must not hide what it did not try. */
 export default class LeftOutReporter implements Reporter {
@@ -20,7 +24,7 @@ function leftOut(tests: readonly TestCase[]): string[] {
 
 /**
  * `context.skip('...')` gives one. A condition on a test or a suite does not: it is then said in the name, as in
- * "(needs TEST_MONGODB_URL)", or it is the mail server that the file asks for.
+ * "(needs TEST_MONGODB_URL)", or it is one of the peers that the file asks for.
  */
 function reason(test: TestCase): string {
   const result = test.result();
@@ -32,5 +36,7 @@ function reason(test: TestCase): string {
 }
 
 function missingPeer(file: string): string | null {
-  return readFileSync(file, 'utf8').includes('dovecotMissing') ? dovecotMissing() : null;
+  const source = readFileSync(file, 'utf8');
+  const asked = Object.entries(PEERS).filter(([name]) => source.includes(name));
+  return asked.map(([, missing]) => missing()).find((why) => why !== null) ?? null;
 }
