@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { processId } from '../../../src/domain/ids.ts';
 import { MAIL_LIMITS } from '../../../src/domain/mail/mail-limits.ts';
@@ -139,6 +139,23 @@ describe.skipIf(dovecotMissing())('a mail that cannot be handled', () => {
     });
     expect((await world.poll(trigger)).lastError).toBeNull();
     expect(await world.startedSubjects()).toEqual(['next', 'unlucky']);
+  });
+
+  test('because the disk was full halfway through its start leaves no process, and starts one later', async () => {
+    const world = await startMailWorld(server);
+    const trigger = await world.createTrigger({ variables: files });
+    await world.account.append('INBOX', attachmentMail());
+    const full = sql`create trigger disk_full before update on mail_receipts
+      when new.process_instance_id is not null begin select raise(abort, 'database or disk is full'); end`;
+    await world.database.transaction((tx) => tx.run(full));
+    await expect(world.poll(trigger)).rejects.toThrow('disk is full');
+    expect(await world.instances()).toEqual([]);
+    expect(await world.statuses()).toEqual(['PENDING']);
+    expect(readdirSync(world.filesFolder)).toEqual([]);
+    await world.database.transaction((tx) => tx.run(sql`drop trigger disk_full`));
+    await world.poll(trigger);
+    expect(await world.instances()).toHaveLength(1);
+    expect(await world.statuses()).toEqual(['DONE']);
   });
 
   test('because a reader fails in an unforeseen way is quarantined without our inner words', async () => {
