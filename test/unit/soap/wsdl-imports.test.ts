@@ -237,3 +237,21 @@ describe('what is missing is a warning', () => {
     );
   });
 });
+
+test('a schema that is missing is one warning, and what is of it can hold anything', () => {
+  const content = documentService(
+    `<xs:import namespace="urn:o" schemaLocation="o.xsd"/>${inElement('<xs:element name="a" type="o:A" xmlns:o="urn:o"/><xs:element name="b" type="o:B" xmlns:o="urn:o"/><xs:element ref="o:c" xmlns:o="urn:o"/>')}`,
+  );
+  const { warnings, parameters } = describeInputs([{ location: 'main.wsdl', content }]);
+  expect(warnings).toEqual([
+    expect.stringMatching(/import of "o\.xsd".*left out/),
+    'There is no schema for the namespace urn:o: what is of it can hold anything.',
+  ]);
+  expect(parameters.map(({ name, required, schema: value }) => [name, required, value])).toEqual(
+    ['A', 'B', 'c'].map((type, index) => [
+      ['a', 'b', 'c'][index],
+      true,
+      { 'x-any': ['##any'], description: `The type {urn:o}${type} is not in the WSDL.` },
+    ]),
+  );
+});

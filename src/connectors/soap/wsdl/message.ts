@@ -1,10 +1,11 @@
 import type { MessageModel, MessagePart, SoapStyle, SoapUse } from '../model/operation-model.ts';
 import type { QName } from '../model/qname.ts';
-import type { ElementDeclaration, TypeDefinition } from '../model/schema-model.ts';
+import type { ElementDeclaration } from '../model/schema-model.ts';
 import { wsdlDocumentation } from '../xml/documentation.ts';
 import { WSDL, WSDL_MIME } from '../xml/namespaces.ts';
 import { attribute, attributeIn, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { ANY_TYPE } from '../xsd/builtin-types.ts';
+import { missingElement, plainElement } from '../xsd/element.ts';
 import { soapExtensions } from './soap-binding.ts';
 import type { WsdlReader } from './wsdl-reader.ts';
 
@@ -68,17 +69,11 @@ function elementOf(reader: WsdlReader, part: XmlElement, name: string): ElementD
   if (named !== null) {
     const component = reader.schemas.find('element', part, named, reader.context);
     if (component !== null) return reader.schemas.globalElement(component);
-    const missing = reader.nameOf(part, named);
-    return accessor(missing, { kind: 'any', name: missing, unresolved: true, documentation: null });
+    return missingElement(reader.nameOf(part, named));
   }
   const type = attribute(part, 'type');
   const known = type === null ? ANY_TYPE : reader.schemas.typeNamed(part, type, reader.context);
-  return accessor({ namespace: '', local: name }, known);
-}
-
-function accessor(name: QName, type: TypeDefinition): ElementDeclaration {
-  const plain = { nillable: false, default: null, fixed: null, abstract: false, substitutes: [], documentation: null };
-  return { name, type, ...plain };
+  return plainElement({ namespace: '', local: name }, known);
 }
 
 function wrapperOf(body: XmlElement | null, use: MessageUse): QName {

@@ -25,10 +25,12 @@ export class ComponentIndex {
     group: new QNameMap(),
     attributeGroup: new QNameMap(),
   };
+  readonly #namespaces = new Set<string>();
   readonly #derived = new Map<string, Component[]>();
   readonly #substitutes = new Map<string, Component[]>();
 
   add(schema: XmlElement, context: SchemaContext): void {
+    this.#namespaces.add(context.targetNamespace);
     for (const node of schemaChildren(schema)) {
       const component = componentOf(node, context);
       if (component === null) continue;
@@ -43,6 +45,11 @@ export class ComponentIndex {
       const map = this.#byName[found.kind];
       map.replace(found.name, { ...found, context: { ...context, redefined: map.get(found.name) ?? null } });
     }
+  }
+
+  /** Whether a schema of that target namespace was added. */
+  hasNamespace(namespace: string): boolean {
+    return this.#namespaces.has(namespace);
   }
 
   get(kind: ComponentKind, name: QName): Component | null {

@@ -27,6 +27,17 @@ export function localElement(schemas: Schemas, node: XmlElement, context: Schema
   return declaration(schemas, node, context, name, () => []);
 }
 
+/** An element that has this type and nothing else: the accessor of an rpc part. */
+export function plainElement(name: QName, type: TypeDefinition): ElementDeclaration {
+  const plain = { nillable: false, default: null, fixed: null, abstract: false, substitutes: [], documentation: null };
+  return { name, type, ...plain };
+}
+
+/** An element that is referred to and not defined: its name is known, and it may hold anything. */
+export function missingElement(name: QName): ElementDeclaration {
+  return plainElement(name, { kind: 'any', name, unresolved: true, documentation: null });
+}
+
 /** Whether an attribute of the type xs:boolean is set. */
 export function isTrue(value: string | null): boolean {
   return value !== null && /^\s*(?:true|1)\s*$/.test(value);

@@ -1,6 +1,7 @@
 import type { ModelGroup, Particle, WildcardParticle } from '../model/schema-model.ts';
 import { attribute, schemaChild, schemaChildren, type XmlElement } from '../xml/xml-element.ts';
-import { localElement } from './element.ts';
+import { localElement, missingElement } from './element.ts';
+import { contextualName } from './schema-context.ts';
 import type { SchemaContext, Schemas } from './schemas.ts';
 
 /** Particles below one group, groups unfolded: groups that repeat each other could make it grow without bounds. */
@@ -70,7 +71,9 @@ function elementParticle(
     return element === null ? null : { kind: 'element', element, ...occurrence };
   }
   const component = schemas.find('element', node, ref, context);
-  return component === null ? null : { kind: 'element', element: schemas.globalElement(component), ...occurrence };
+  const element =
+    component === null ? missingElement(contextualName(node, ref, context)) : schemas.globalElement(component);
+  return { kind: 'element', element, ...occurrence };
 }
 
 function groupReference(

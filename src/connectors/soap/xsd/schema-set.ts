@@ -55,9 +55,7 @@ export class SchemaSet implements Schemas {
       if (this.#index.kindOf(redefined) === kind) return redefined;
     }
     const component = this.#lookUp(kind, name) ?? this.#repair(kind, node, text, name);
-    if (component === null) {
-      this.warn(`The ${kind} ${text.trim()} (${context.location}, line ${node.line}) is not defined.`);
-    }
+    if (component === null) this.warn(this.#missingMessage(kind, node, text, name, context));
     return component;
   }
 
@@ -149,6 +147,14 @@ export class SchemaSet implements Schemas {
     const component = this.#index.onlyOne(kind, name.local);
     if (component !== null) this.warn(`The ${kind} ${text.trim()} was taken to be ${clarkName(component.name)}.`);
     return component;
+  }
+
+  /** Of a schema that is not there every name is missing: that is said once. */
+  #missingMessage(kind: ComponentKind, node: XmlElement, text: string, name: QName, context: SchemaContext): string {
+    if (name.namespace === '' || this.#index.hasNamespace(name.namespace)) {
+      return `The ${kind} ${text.trim()} (${context.location}, line ${node.line}) is not defined.`;
+    }
+    return `There is no schema for the namespace ${name.namespace}: what is of it can hold anything.`;
   }
 
   #missingType(name: QName): AnyType {
