@@ -48,7 +48,8 @@ export interface DescribedWsdl {
 
 /**
  * Reads a WSDL and what it imports. Throws ConnectorError: INVALID_DOCUMENT (says what is wrong and where), UNREACHABLE,
- * ADDRESS_FORBIDDEN, TIMEOUT, TOO_LARGE, HTTP_STATUS, LIMIT_EXCEEDED. A missing import is a warning.
+ * ADDRESS_FORBIDDEN, TIMEOUT, TOO_LARGE, HTTP_STATUS, AUTHENTICATION_FAILED, LIMIT_EXCEEDED, UNSUPPORTED, CANCELLED. A missing
+ * import is a warning.
  */
 export type DescribeWsdl = (
   source: WsdlSource,

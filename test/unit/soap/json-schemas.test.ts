@@ -79,6 +79,13 @@ describe('built-in types', () => {
     expect(outputOf(`xs:${type}`)).toMatchObject(want);
   });
 
+  test.for(['date', 'dateTime', 'time', 'duration', 'anyURI'])(
+    'an input of the type %s is any string, since validators assert other rules for its format',
+    (type) => {
+      expect(schemaOf(`<xs:element name="a" type="xs:${type}"/>`)).toEqual({ type: 'string', 'x-type': `xs:${type}` });
+    },
+  );
+
   test('a boolean input is a boolean, and a type that anything fits takes anything', () => {
     expect(schemaOf('<xs:element name="a" type="xs:boolean"/>')).toEqual({ type: 'boolean' });
     expect(accepts(schemaOf('<xs:element name="a" type="xs:anyType"/>'), { b: [1] })).toBe(true);

@@ -9,7 +9,7 @@ import { type DocumentReference, referencesOf } from './references.ts';
 import { refuseNonWsdl, refuseNonXml } from './refuse-document.ts';
 
 /** In all, entry included. */
-export const MAX_DOCUMENTS = 500;
+const MAX_DOCUMENTS = 500;
 /** UTF-16 units of all documents together. */
 const MAX_TOTAL_LENGTH = 50 * 1024 * 1024;
 /** References from the entry to the furthest document. */

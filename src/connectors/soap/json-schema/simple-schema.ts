@@ -3,7 +3,10 @@ import { numericPattern, numericType } from './numeric-types.ts';
 import { ecmaPattern } from './pattern.ts';
 import type { SchemaMode, SchemaObject } from './schema-mode.ts';
 
-/** Formats are annotations, as JSON Schema 2020-12 has them by default: an xs:dateTime may lack the zone that RFC 3339 demands. */
+/**
+ * The formats of outputs. Inputs have none of them, and say `x-type` instead: validators assert RFC 3339, where an
+ * xs:dateTime may lack its zone and an xs:date may have one.
+ */
 const FORMATS: Readonly<Record<string, string | undefined>> = {
   date: 'date',
   dateTime: 'date-time',
@@ -27,7 +30,7 @@ export function simpleSchema(type: SimpleType, mode: SchemaMode): SchemaObject {
   if (builtin === 'boolean') return { type: 'boolean' };
   if (builtin === 'anySimpleType')
     return mode === 'input' ? { type: ['string', 'number', 'boolean'] } : { type: 'string' };
-  return numericType(builtin) === null ? stringSchema(type) : numericSchema(type, mode);
+  return numericType(builtin) === null ? stringSchema(type, mode) : numericSchema(type, mode);
 }
 
 /** A default or fixed value in lexical form as JSON. */
@@ -69,16 +72,23 @@ function unionSchema(type: SimpleType, mode: SchemaMode): SchemaObject {
   return schemas.size === 1 ? first : { anyOf: [...schemas.values()] };
 }
 
-function stringSchema(type: SimpleType): SchemaObject {
+function stringSchema(type: SimpleType, mode: SchemaMode): SchemaObject {
   const { builtin, enumeration, facets } = type;
   if (enumeration !== null && builtin !== 'QName' && builtin !== 'NOTATION') {
     return { type: 'string', enum: enumeration.map((value) => (builtin === 'string' ? value : value.trim())) };
   }
   return {
     type: 'string',
-    ...defined({ format: FORMATS[builtin], contentEncoding: ENCODINGS[builtin] }),
+    ...formatOf(builtin, mode),
+    ...defined({ contentEncoding: ENCODINGS[builtin] }),
     ...(ENCODINGS[builtin] === undefined ? stringFacets(facets) : {}),
   };
+}
+
+function formatOf(builtin: string, mode: SchemaMode): SchemaObject {
+  const format = FORMATS[builtin];
+  if (format === undefined) return {};
+  return mode === 'input' ? { 'x-type': `xs:${builtin}` } : { format };
 }
 
 function stringFacets(facets: Facets): SchemaObject {

@@ -1,5 +1,5 @@
 /** The operations of a WSDL 1.1 document as one binding offers them, resolved. */
-import type { SoapVersion, WsdlFile } from '../soap-operation.ts';
+import type { SoapVersion } from '../soap-operation.ts';
 import type { QName } from './qname.ts';
 import type { ElementDeclaration } from './schema-model.ts';
 
@@ -82,12 +82,3 @@ export interface FaultModel {
   /** What is inside `detail`; null where the message is not there. */
   readonly element: ElementDeclaration | null;
 }
-
-/**
- * Reads kept files, the entry first, without the network and synchronously. Throws ConnectorError INVALID_DOCUMENT.
- * Implemented by `loadWsdl` in `load-wsdl.ts`.
- */
-export type LoadWsdl = (files: readonly WsdlFile[]) => WsdlModel;
-
-/** The operation of that ref, or null. Implemented by `findOperation` in `load-wsdl.ts`. */
-export type FindOperation = (model: WsdlModel, ref: string) => SoapOperationModel | null;

@@ -97,10 +97,3 @@ export interface MessageParameter {
     | { readonly kind: 'part'; readonly part: MessagePart }
     | { readonly kind: 'header'; readonly part: MessagePart };
 }
-
-/**
- * The types that may stand at a place whose declared type is `type`: the key that `@xsi:type` takes (the local name, or the
- * Clark name where it is not unique) and the type, abstract ones left out. Only the declared type itself, or nothing
- * but derived types, or both. Implemented by `typeChoices` in `type-choices.ts`.
- */
-export type TypeChoices = (type: ComplexType) => ReadonlyMap<string, ComplexType>;

@@ -39,11 +39,6 @@ export function isHttpTransport(transport: string): boolean {
   return transport === '' || /\/http\/?$/i.test(transport) || /\/soap\/?$/i.test(transport);
 }
 
-/** The namespace of the extension elements of a SOAP version. */
-export function soapNamespace(version: SoapVersion): string {
-  return version === 'SOAP_1_1' ? WSDL_SOAP_11 : WSDL_SOAP_12;
-}
-
 /** The extension elements of that name anywhere below, mime parts included, whichever SOAP version it is written for. */
 export function soapExtensions(parent: XmlElement, local: string): XmlElement[] {
   const found: XmlElement[] = [];

@@ -1,4 +1,4 @@
-import { clarkName, type QName } from '../model/qname.ts';
+import { clarkName, type QName, sameName } from '../model/qname.ts';
 import type { AnyType, AttributeUse, ElementDeclaration, ModelGroup, TypeDefinition } from '../model/schema-model.ts';
 import type { Warnings } from '../warnings.ts';
 import { isSchemaNamespace, isSoapEncoding } from '../xml/namespaces.ts';
@@ -51,7 +51,7 @@ export class SchemaSet implements Schemas {
   find(kind: ComponentKind, node: XmlElement, text: string, context: SchemaContext): Component | null {
     const name = contextualName(node, text, context);
     const { redefined } = context;
-    if (redefined !== null && redefined.name.local === name.local && redefined.name.namespace === name.namespace) {
+    if (redefined !== null && sameName(redefined.name, name)) {
       if (this.#index.kindOf(redefined) === kind) return redefined;
     }
     const component = this.#lookUp(kind, name) ?? this.#repair(kind, node, text, name);
