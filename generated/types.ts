@@ -197,7 +197,7 @@ export type CreateImapTriggerInput = {
   readonly destinationFolder?: InputMaybe<Scalars['String']['input']>;
   /** Put it to work at once. */
   readonly enabled: Scalars['Boolean']['input'];
-  /** How often to look at the mailbox, in minutes ("fréquence de recherche"); at least 1. */
+  /** How often to look at the mailbox, in minutes ("fréquence de recherche"): 1 to 10080. */
   readonly frequencyMinutes: Scalars['Int']['input'];
   /** Unique in its service, URL-safe and never changed. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
@@ -213,7 +213,7 @@ export type CreateImapTriggerInput = {
   readonly sourceFolder: Scalars['String']['input'];
   /** Absent means now: mail that is already there is left alone. */
   readonly startFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** A text to find in the decoded subject, whatever the case ("condition du sujet"). Absent or empty takes all. */
+  /** A text to find in the decoded subject, whatever case and accents ("condition du sujet"). Absent or empty takes all. */
   readonly subjectCondition?: InputMaybe<Scalars['String']['input']>;
   /** Look only at mails that are not read yet ("ne traiter que les emails non lus"). */
   readonly unreadOnly: Scalars['Boolean']['input'];
@@ -505,7 +505,10 @@ export type ImapTrigger = Node & {
   readonly destinationFolder?: Maybe<Scalars['String']['output']>;
   /** It is at work. A test works on a disabled trigger too. */
   readonly enabled: Scalars['Boolean']['output'];
-  /** How often the mailbox is looked at, in minutes ("fréquence de recherche"). */
+  /**
+   * How often the mailbox is looked at, in minutes ("fréquence de recherche"). A poll serves all triggers of its folder, so it may be
+   * more often.
+   */
   readonly frequencyMinutes: Scalars['Int']['output'];
   /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
@@ -534,7 +537,7 @@ export type ImapTrigger = Node & {
   /** Mails received before this moment are never handled. */
   readonly startFrom: Scalars['DateTime']['output'];
   /**
-   * A text to find in the decoded subject, whatever the case ("condition du sujet"): "facture" takes "la facture de Mr
+   * A text to find in the decoded subject, whatever case and accents ("condition du sujet"): "facture" takes "la facture de Mr
    * dupond". Null or empty takes all.
    */
   readonly subjectCondition?: Maybe<Scalars['String']['output']>;
@@ -578,7 +581,7 @@ export type ImapTriggerDraftInput = {
   readonly serviceId: Scalars['ID']['input'];
   /** The folder in which to look for mails. */
   readonly sourceFolder: Scalars['String']['input'];
-  /** A text to find in the decoded subject, whatever the case. Absent or empty takes all. */
+  /** A text to find in the decoded subject, whatever case and accents. Absent or empty takes all. */
   readonly subjectCondition?: InputMaybe<Scalars['String']['input']>;
   /** Look only at mails that are not read yet. */
   readonly unreadOnly: Scalars['Boolean']['input'];
@@ -666,7 +669,10 @@ export type MailMatch = {
   readonly subject?: Maybe<Scalars['String']['output']>;
   /** It is not marked as read. */
   readonly unread: Scalars['Boolean']['output'];
-  /** The start variables that would be sent; null for a mail that does not match. */
+  /**
+   * The start variables that would be sent, files without their bytes; null for a mail that does not match, for one that
+   * cannot be read and would be QUARANTINED, and beyond the newest 200 whose bodies are read.
+   */
   readonly variables?: Maybe<Scalars['JSON']['output']>;
   /** Whether it meets the conditions, and if not, which it fails. */
   readonly verdict: MailVerdict;
@@ -802,7 +808,8 @@ export type Mutation = {
   readonly createImapService: ImapServicePayload;
   /**
    * Adds a trigger to an IMAP service. Mail that is already there is left alone unless `startFrom` says otherwise.
-   * CONFLICT where the key is taken.
+   * CONFLICT where the key is taken. The folders are looked up on the mail server: one that does not answer refuses an
+   * enabled trigger (UNREACHABLE, AUTHENTICATION_FAILED, ADDRESS_FORBIDDEN), and lets a disabled one be saved.
    */
   readonly createImapTrigger: ImapTriggerPayload;
   /** Adds an operation to a REST service. CONFLICT where the key is taken. */
@@ -819,7 +826,10 @@ export type Mutation = {
   readonly deleteTrigger: DeletePayload;
   /** Deploys a BPMN 2.0 document to the embedded engine. An identical one makes no new version. */
   readonly deployProcess: ProcessPayload;
-  /** Sets a mail that has started nothing aside for good: no process will be started for it. */
+  /**
+   * Sets a mail aside for good: one that has started nothing (QUARANTINED, UNCERTAIN, PENDING), or one that is STARTED and
+   * cannot be marked or moved. CONFLICT for any other mail.
+   */
   readonly dismissReceipt: MailReceiptPayload;
   /** Runs the operation and returns its result. */
   readonly executeOperation: ExecutionPayload;
@@ -831,7 +841,10 @@ export type Mutation = {
   readonly inspectWsdl: InspectWsdlPayload;
   /** Looks at the mailbox now, without waiting for the next turn; returns when the poll is over. */
   readonly pollTrigger: PollTriggerPayload;
-  /** Takes a quarantined or uncertain mail up again, under the same business key. */
+  /**
+   * Takes a QUARANTINED or UNCERTAIN mail up again at once, under the same business key. CONFLICT for any other mail, and
+   * where its trigger was deleted or is disabled.
+   */
   readonly replayReceipt: MailReceiptPayload;
   /**
    * Creates a service variable, or gives it a new value. Operations that take it use the new value from their next
@@ -2204,7 +2217,7 @@ export type UpdateImapTriggerInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Another folder to which handled mails are moved; null or empty: they are not moved. */
   readonly destinationFolder?: InputMaybe<Scalars['String']['input']>;
-  /** How often to look at the mailbox, in minutes; at least 1. */
+  /** How often to look at the mailbox, in minutes: 1 to 10080. */
   readonly frequencyMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** The `id` of the trigger. */
   readonly id: Scalars['ID']['input'];

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import { contains } from './contains.ts';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
@@ -20,7 +20,7 @@ export interface ReceiptFilter {
   readonly status?: readonly ReceiptStatus[] | null | undefined;
   /** Received at or after. */
   readonly since?: Date | null | undefined;
-  /** Received at or before. */
+  /** Received before. */
   readonly until?: Date | null | undefined;
   /** In subject, sender or Message-ID. */
   readonly search?: string | null | undefined;
@@ -52,7 +52,7 @@ function whereOf(filter: ReceiptFilter) {
     triggerId == null ? undefined : eq(mailReceipts.triggerId, triggerId),
     status == null ? undefined : inArray(mailReceipts.status, [...status]),
     since == null ? undefined : gte(mailReceipts.receivedAt, since),
-    until == null ? undefined : lte(mailReceipts.receivedAt, until),
+    until == null ? undefined : lt(mailReceipts.receivedAt, until),
     search == null ? undefined : or(...searched.map((column) => contains(column, search))),
   );
 }

@@ -211,7 +211,7 @@ describe.skipIf(dovecotMissing())('triggers', () => {
     expect(await subjects({ search: '100%' })).toEqual(['100% sure']);
     expect(await subjects({ search: '_' })).toEqual(['under_score']);
     expect(await subjects({ search: 'JANE@' })).toHaveLength(3);
-    expect(await subjects({ since: at(4), until: at(4) })).toEqual(['under_score']);
+    expect(await subjects({ since: at(4), until: at(5) })).toEqual(['under_score']);
     expect(await subjects({ triggerId: trigger.id, status: ['PENDING'] })).toEqual([]);
     expect(await subjects({ triggerId: 'trg_other' })).toEqual([]);
   });
