@@ -727,7 +727,10 @@ export type MailPart =
 /** One row of the ledger: what became of one mail under one trigger. */
 export type MailReceipt = Node & {
   readonly __typename?: 'MailReceipt';
-  /** How many times its process was asked to start, always under the same business key. */
+  /**
+   * How many times it was taken up: to start its process, always under the same business key, and again for each failure to
+   * mark or move it.
+   */
   readonly attempts: Scalars['Int']['output'];
   /** What went wrong last; null when nothing did. */
   readonly error?: Maybe<RunError>;

@@ -132,7 +132,7 @@ export async function forgetLocator(tx: Connection, triggerId: string, locator: 
     );
 }
 
-/** Mails of the folder that are not done and were last seen under another UIDVALIDITY, or whose place is not known. */
+/** PENDING and STARTED mails of the folder that were last seen under another UIDVALIDITY, or whose place is not known. */
 export function listDisplaced(
   connection: Connection,
   serviceId: string,
@@ -142,7 +142,15 @@ export function listDisplaced(
   return connection
     .select()
     .from(mailReceipts)
-    .where(and(open, eq(mailReceipts.serviceId, serviceId), eq(mailReceipts.folder, place.folder), elsewhere))
+    .where(
+      and(
+        open,
+        inArray(mailReceipts.status, ['PENDING', 'STARTED']),
+        eq(mailReceipts.serviceId, serviceId),
+        eq(mailReceipts.folder, place.folder),
+        elsewhere,
+      ),
+    )
     .execute();
 }
 

@@ -17,11 +17,20 @@ export function listScans(
     .execute();
 }
 
-export async function saveScan(tx: Connection, row: ScanRow): Promise<void> {
+/** Notes that the whole range was read. */
+export async function saveFullScan(tx: Connection, row: ScanRow): Promise<void> {
   await tx
     .insert(mailboxScans)
     .values(row)
     .onConflictDoUpdate({ target: [mailboxScans.triggerId, mailboxScans.folder], set: row });
+}
+
+/** Moves the watermark; a full scan that somebody has asked for meanwhile stays asked for. */
+export async function moveScan(tx: Connection, row: Omit<ScanRow, 'lastFullScanAt'>): Promise<void> {
+  await tx
+    .update(mailboxScans)
+    .set({ uidValidity: row.uidValidity, lastUid: row.lastUid })
+    .where(and(eq(mailboxScans.triggerId, row.triggerId), eq(mailboxScans.folder, row.folder)));
 }
 
 /** The next scan of the trigger reads its whole range, as if it were the first. */

@@ -123,8 +123,9 @@ export class MailPolls {
     const { clock, limits } = this.#collaborators;
     const startedAt = clock();
     const interrupted = AbortSignal.any([ends, lease.lost]);
-    const deadline = AbortSignal.timeout(limits.connectionMs);
-    const signal = AbortSignal.any([interrupted, deadline]);
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), limits.connectionMs);
+    const signal = AbortSignal.any([interrupted, deadline.signal]);
     try {
       const result = await new MailboxPass(this.#collaborators, place, lease, signal).run();
       await recordSuccess(this.#collaborators, place, startedAt, result);
@@ -134,9 +135,11 @@ export class MailPolls {
         await recordPutOff(this.#collaborators, place, clock());
         throw interrupted.aborted ? interrupted.reason : error;
       }
-      const failure = deadline.aborted ? new ConnectorError('TIMEOUT', TOO_LONG, { cause: error }) : error;
+      const failure = deadline.signal.aborted ? new ConnectorError('TIMEOUT', TOO_LONG, { cause: error }) : error;
       await this.#recordError(place, startedAt, failure);
       throw failure;
+    } finally {
+      clearTimeout(timer);
     }
   }
 

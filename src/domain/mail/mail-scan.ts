@@ -1,8 +1,9 @@
 import type { MailboxSession, MailSummary, ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import type { Database } from '../../store/database.ts';
 import { listByUids, listDisplaced, type MailLocator, type ReceiptRow } from '../../store/receipt-store.ts';
-import { listScans, type ScanRow, saveScan } from '../../store/scan-store.ts';
+import { listScans, moveScan, type ScanRow, saveFullScan } from '../../store/scan-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
+import { assertUnchanged } from './assert-unchanged.ts';
 import { inChunks } from './chunks.ts';
 import { isBeforeStart, verdictOf } from './conditions.ts';
 import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
@@ -97,6 +98,7 @@ export class MailScan {
     if (found.length === 0) return;
     await database.transaction(async (tx) => {
       await lease.assertHeld(tx);
+      for (const trigger of new Set(unknown.map((item) => item.trigger))) await assertUnchanged(tx, trigger);
       for (const item of found)
         for (const { mail, trigger } of unknown) if (mail === item.mail) await enterMail(tx, trigger, item, clock());
     });
@@ -146,21 +148,21 @@ export class MailScan {
 
   async #saveScans(plan: ScanPlan, before: readonly ScanRow[]): Promise<void> {
     const { database, place, selected, triggers } = this.#context;
-    const rows = triggers.map((trigger): ScanRow => {
-      const previous = before.find((row) => row.triggerId === trigger.id);
-      return {
-        triggerId: trigger.id,
-        folder: place.folder,
-        uidValidity: selected.uidValidity,
-        // Not the last UID that was seen: a mail below it may have become visible later.
-        lastUid: selected.uidNext - 1,
-        lastFullScanAt: plan.fullFor.has(trigger.id) ? plan.startedAt : (previous?.lastFullScanAt ?? null),
-      };
+    const { uidValidity } = selected;
+    // Not the last UID that was seen: a mail below it may have become visible later.
+    const lastUid = selected.uidNext - 1;
+    const moved = triggers.filter((trigger) => {
+      const isAtEnd = before.some((row) => row.triggerId === trigger.id && row.lastUid === lastUid);
+      return plan.fullFor.has(trigger.id) || !isAtEnd;
     });
-    const changed = rows.filter((row) => !before.some((previous) => isSameScan(previous, row)));
-    if (changed.length === 0) return;
+    if (moved.length === 0) return;
     await database.transaction(async (tx) => {
-      for (const row of changed) await saveScan(tx, row);
+      for (const trigger of moved) {
+        await assertUnchanged(tx, trigger);
+        const row = { triggerId: trigger.id, folder: place.folder, uidValidity, lastUid };
+        if (plan.fullFor.has(trigger.id)) await saveFullScan(tx, { ...row, lastFullScanAt: plan.startedAt });
+        else await moveScan(tx, row);
+      }
     });
   }
 
@@ -171,13 +173,4 @@ export class MailScan {
 
 function knownKey(triggerId: string, uid: number | null, receivedAt: Date): string {
   return `${triggerId} ${uid} ${toSecond(receivedAt)}`;
-}
-
-function isSameScan(one: ScanRow, other: ScanRow): boolean {
-  return (
-    one.triggerId === other.triggerId &&
-    one.uidValidity === other.uidValidity &&
-    one.lastUid === other.lastUid &&
-    one.lastFullScanAt?.getTime() === other.lastFullScanAt?.getTime()
-  );
 }

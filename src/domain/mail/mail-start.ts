@@ -1,13 +1,13 @@
 import type { SaveFile, StoredFile } from '../../connectors/connector.ts';
 import type { MailboxSession, MailSummary } from '../../connectors/imap/mailbox.ts';
 import { ConnectorError } from '../../errors.ts';
-import type { Connection } from '../../store/database.ts';
 import { findReceipt, noteAttempt, type ReceiptRow, updateReceipt } from '../../store/receipt-store.ts';
-import { findTrigger, type TriggerRow } from '../../store/trigger-store.ts';
+import type { TriggerRow } from '../../store/trigger-store.ts';
+import { assertUnchanged } from './assert-unchanged.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import { missMail } from './ledger-entry.ts';
 import type { MailboxLease } from './mailbox-lease.ts';
-import { isInternal, isTransient, TriggerChanged, toRunError } from './poll-errors.ts';
+import { isInternal, isTransient, toRunError } from './poll-errors.ts';
 import { NO_PARTS, type ReadParts, startVariables, wantedParts, wantsBody } from './start-variables.ts';
 
 /** A mail whose reading broke the connection so often is set aside: it may well be the one that breaks it. */
@@ -110,6 +110,7 @@ function commitStart(
       processKey,
       processInstanceId: instance.id,
       error: null,
+      attempts: receipt.attempts + 1,
       updatedAt: startedAt,
     });
     return { id: instance.id, isNew: existing === null };
@@ -122,12 +123,6 @@ function mailboxWork(trigger: TriggerRow): Pick<ReceiptRow, 'status' | 'markAsRe
   const moves = destinationFolder !== null && destinationFolder !== sourceFolder;
   const work = { markAsRead, destinationFolder: moves ? destinationFolder : null };
   return { ...work, status: markAsRead || moves ? 'STARTED' : 'DONE' };
-}
-
-async function assertUnchanged(tx: Connection, trigger: TriggerRow): Promise<void> {
-  const current = await findTrigger(tx, trigger.id);
-  if (current?.enabled === true && current.updatedAt.getTime() === trigger.updatedAt.getTime()) return;
-  throw new TriggerChanged(`The trigger ${trigger.key} was changed during the poll`);
 }
 
 async function failStart(

@@ -56,7 +56,7 @@ export class MailboxPass {
     this.#place = place;
     this.#lease = lease;
     this.#signal = signal;
-    this.#endsAt = collaborators.clock().getTime() + collaborators.limits.pollMs;
+    this.#endsAt = performance.now() + collaborators.limits.pollMs;
   }
 
   async run(): Promise<PassResult> {
@@ -216,8 +216,7 @@ export class MailboxPass {
   }
 
   #isAtLimit(): boolean {
-    const { clock, limits } = this.#collaborators;
-    return this.#tried.size >= limits.mailsPerPoll || clock().getTime() >= this.#endsAt;
+    return this.#tried.size >= this.#collaborators.limits.mailsPerPoll || performance.now() >= this.#endsAt;
   }
 
   #placeOf(selected: SelectedFolder): { readonly folder: string; readonly uidValidity: string } {

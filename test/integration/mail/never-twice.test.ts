@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
+import { FaultyMailbox } from '../../support/faulty-mailbox.ts';
 import { startMailServer, startMailWorld } from '../../support/mail-world.ts';
 import { plainMail } from '../../support/mails.ts';
 
@@ -85,6 +86,29 @@ describe.skipIf(dovecotMissing())('no mail is handled twice, and none is lost', 
     await world.side.triggers.update({ id: trigger.id, sourceFolder: 'Done', destinationFolder: null });
     await world.poll(trigger);
     expect(await world.startedSubjects()).toEqual(['one', 'two']);
+  });
+
+  test('a condition that is changed during a scan misses no mail', async () => {
+    const mailbox = new FaultyMailbox();
+    const world = await startMailWorld(server, {}, (open) => mailbox.wrap(open));
+    const trigger = await world.createTrigger({ variables, subjectCondition: 'one' });
+    for (let number = 0; number < 120; number += 1) {
+      await world.account.append('INBOX', plainMail({ subject: number === 0 ? 'two' : 'other', messageId: null }));
+    }
+    await world.account.append('INBOX', plainMail({ subject: 'one', messageId: null }));
+    mailbox.beforeOnce('hashBody', () => world.side.triggers.update({ id: trigger.id, subjectCondition: 'two' }));
+    await world.poll(trigger);
+    expect(await world.startedSubjects()).toEqual(['two']);
+  });
+
+  test('a trigger that is deleted during a scan leaves nothing behind', async () => {
+    const mailbox = new FaultyMailbox();
+    const world = await startMailWorld(server, {}, (open) => mailbox.wrap(open));
+    const trigger = await world.createTrigger();
+    await world.account.append('INBOX', plainMail({ messageId: null }));
+    mailbox.beforeOnce('hashBody', () => world.side.triggers.delete(trigger.id));
+    await expect(world.poll(trigger)).rejects.toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
+    expect(await world.receipts()).toEqual([]);
   });
 
   test('a trigger disabled and enabled again takes what came meanwhile, and nothing again', async () => {
