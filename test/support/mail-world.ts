@@ -19,7 +19,7 @@ import { INVOICE_BPMN } from './mail-api.ts';
 import { type MailPlace, type MailServer, startMailSide, type WrapMailbox } from './mail-server.ts';
 
 /** The key of the deployed process: it declares subject, body and files, and ends at once. */
-export const PROCESS = 'invoice';
+const PROCESS = 'invoice';
 
 /** Deploys the process under this key. */
 export async function deployInvoice(processes: Processes, key: string = PROCESS): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../../store/database.ts';
-import { listLeftOver, listOpenFolders } from '../../store/receipt-store.ts';
+import { listLeftOver, listOpenFolders } from '../../store/open-receipt-store.ts';
 import {
   listDueServices,
   listDueTriggers,

@@ -1,7 +1,8 @@
 import type { MailboxSession } from '../../connectors/imap/mailbox.ts';
 import type { RunErrorData } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
-import { noteAttempt, type StartedReceipt, updateReceipt } from '../../store/receipt-store.ts';
+import { noteAttempt, type StartedReceipt } from '../../store/open-receipt-store.ts';
+import { updateReceipt } from '../../store/receipt-store.ts';
 import { isTransient, MAIL_GONE, toRunError } from './poll-errors.ts';
 
 interface FinishContext {

@@ -1,6 +1,7 @@
 import type { MailboxSession, MailSummary, ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import type { Database } from '../../store/database.ts';
-import { listByUids, listDisplaced, type MailLocator, type ReceiptRow } from '../../store/receipt-store.ts';
+import { listDisplaced } from '../../store/open-receipt-store.ts';
+import { listByUids, type MailLocator, type ReceiptRow } from '../../store/receipt-store.ts';
 import { listScans, moveScan, type ScanRow, saveFullScan } from '../../store/scan-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';

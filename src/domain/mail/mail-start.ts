@@ -1,7 +1,8 @@
 import type { SaveFile, StoredFile } from '../../connectors/connector.ts';
 import type { MailboxSession, MailSummary } from '../../connectors/imap/mailbox.ts';
 import { ConnectorError } from '../../errors.ts';
-import { findReceipt, noteAttempt, type ReceiptRow, updateReceipt } from '../../store/receipt-store.ts';
+import { noteAttempt } from '../../store/open-receipt-store.ts';
+import { findReceipt, type ReceiptRow, updateReceipt } from '../../store/receipt-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import type { MailCollaborators } from './collaborators.ts';

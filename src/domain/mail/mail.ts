@@ -1,5 +1,5 @@
 import { AppError, ConnectorError, userError } from '../../errors.ts';
-import { listOpenFolders } from '../../store/receipt-store.ts';
+import { listOpenFolders } from '../../store/open-receipt-store.ts';
 import { findTrigger, type TriggerRow } from '../../store/trigger-store.ts';
 import { toUserErrors } from '../user-errors.ts';
 import type { MailCollaborators } from './collaborators.ts';

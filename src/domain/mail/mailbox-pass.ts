@@ -1,14 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import type { RunErrorData } from '../../errors.ts';
-import {
-  listDisplaced,
-  listFinishable,
-  listPending,
-  type ReceiptRow,
-  type StartedReceipt,
-  updateReceipt,
-} from '../../store/receipt-store.ts';
+import { listDisplaced, listFinishable, listPending, type StartedReceipt } from '../../store/open-receipt-store.ts';
+import { type ReceiptRow, updateReceipt } from '../../store/receipt-store.ts';
 import { listEnabledTriggers, type TriggerRow } from '../../store/trigger-store.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import { missMail } from './ledger-entry.ts';

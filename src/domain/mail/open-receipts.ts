@@ -1,6 +1,6 @@
 import type { UserErrorData } from '../../errors.ts';
 import type { Connection } from '../../store/database.ts';
-import { listOpen } from '../../store/receipt-store.ts';
+import { listOpen } from '../../store/open-receipt-store.ts';
 
 /** How many of them an error names. */
 const MOST_NAMED = 20;

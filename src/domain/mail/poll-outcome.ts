@@ -1,6 +1,6 @@
 import { ConnectorError, type RunErrorData } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
-import { noteAtStarted } from '../../store/receipt-store.ts';
+import { noteAtStarted } from '../../store/open-receipt-store.ts';
 import { askFullScans } from '../../store/scan-store.ts';
 import { listEnabledTriggers, resumeTriggers, type TriggerRow, updateTrigger } from '../../store/trigger-store.ts';
 import { retryDelayMs } from './backoff.ts';

@@ -12,9 +12,9 @@ import { isTransient } from './poll-errors.ts';
 import { NO_PARTS, startVariables, wantedParts, wantsBody } from './start-variables.ts';
 
 /** The newest mails of the period that a test shows. */
-export const MOST_MAILS = 10_000;
+const MOST_MAILS = 10_000;
 /** The newest matching mails whose bodies a test reads, where a variable needs them; further ones show no variables. */
-export const MOST_BODIES = 200;
+const MOST_BODIES = 200;
 /** In characters: how much text of bodies a test shows in all. */
 const MOST_TEXT = 16 * 1024 * 1024;
 

@@ -48,7 +48,10 @@ export const mailReceipts = sqliteTable(
     uniqueIndex('mail_receipts_identity').on(table.triggerId, table.identity).where(sql`status <> 'DUPLICATE'`),
     uniqueIndex('mail_receipts_locator').on(table.triggerId, table.folder, table.uidValidity, table.uid),
     index('mail_receipts_received').on(table.receivedAt, table.id),
+    // The unique one above leaves duplicates out, and serves no search for all rows of a mail.
+    index('mail_receipts_mail').on(table.triggerId, table.identity),
     index('mail_receipts_trigger').on(table.triggerId, table.receivedAt, table.id),
+    index('mail_receipts_service').on(table.serviceId, table.receivedAt, table.id),
     index('mail_receipts_open')
       .on(table.serviceId, table.folder)
       .where(sql`status in ('PENDING', 'UNCERTAIN', 'STARTED')`),
