@@ -2,7 +2,8 @@ import type { JsonSchema } from '../../connectors/connector.ts';
 import { userError } from '../../errors.ts';
 import type { BoundParameter, NestedBinding, ParameterBinding } from '../../store/tables.ts';
 import type { OpenVariable } from '../services/service-variables.ts';
-import { misfits, schemaAt } from './json-schema.ts';
+import { misfits } from './json-schema.ts';
+import { schemaAt } from './schema-places.ts';
 
 /** Who is to supply a value, as a caller says it. */
 export interface BindingInput {
@@ -36,11 +37,12 @@ export function checkBinding(
       ...path,
       'variable',
     ]);
-  if (input.value === undefined) {
-    if (input.mode === 'DESIGNER') return LEFT_TO_DESIGNER;
+  if (input.value === undefined && input.mode === 'FIXED')
     throw userError('INVALID_INPUT', 'A fixed parameter needs a value', [...path, 'value']);
-  }
-  const [misfit] = misfits(schema, input.value);
+  const [misfit] = misfits(schema, input.value ?? null);
+  // Null, where it cannot be a value, is no default: it is what a binding without one is read as.
+  if (input.mode === 'DESIGNER' && (input.value === undefined || (input.value === null && misfit !== undefined)))
+    return LEFT_TO_DESIGNER;
   if (misfit !== undefined)
     throw userError('INVALID_INPUT', `The value does not fit the parameter: ${inWords(misfit.path, misfit.message)}`, [
       ...path,
@@ -110,8 +112,17 @@ function bindInside(
   const schema = schemaAt(parameter.schema, inner);
   if (schema === null)
     throw userError('INVALID_INPUT', `${parameter.name} has no member ${inner.join('.')}`, [...path, 'path']);
+  const outer = parameter.nestedBindings.find((nested) => isLocked(nested) && isBelow(inner, nested.path));
+  if (outer !== undefined)
+    throw userError(
+      'INVALID_INPUT',
+      `${outer.path.join('.')} is ${outer.binding.mode} as a whole: leave it to the designer before its parts are bound`,
+      [...path, 'path'],
+    );
   const binding = checkBinding(input.binding, schema, variables, [...path, 'binding']);
-  const others = parameter.nestedBindings.filter((nested) => !samePath(nested.path, inner));
+  const others = parameter.nestedBindings.filter(
+    (nested) => !samePath(nested.path, inner) && !(isLocked({ path: inner, binding }) && isBelow(nested.path, inner)),
+  );
   const isReleased = binding.mode === 'DESIGNER' && binding.value === undefined;
   const nestedBindings: readonly NestedBinding[] = isReleased ? others : [...others, { path: inner, binding }];
   return { ...parameter, nestedBindings };
@@ -140,6 +151,14 @@ function checkVariable(
       'variable',
     ]);
   return { mode: 'SERVICE_VARIABLE', variable: name };
+}
+
+function isLocked({ binding }: NestedBinding): boolean {
+  return binding.mode !== 'DESIGNER';
+}
+
+function isBelow(path: readonly string[], outer: readonly string[]): boolean {
+  return path.length > outer.length && samePath(path.slice(0, outer.length), outer);
 }
 
 function samePath(one: readonly string[], other: readonly string[]): boolean {

@@ -2,6 +2,8 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../../connectors/connector.ts';
 import { userError } from '../../errors.ts';
+import { unescapePointer } from './json-pointer.ts';
+import { withinMs } from './within-ms.ts';
 
 /** One way in which a value does not fit: where inside the value (member names, indexes), and why. */
 export interface Misfit {
@@ -11,7 +13,15 @@ export interface Misfit {
 
 /** Compiled schemas are kept by their text: rows are read anew for every call, their schemas seldom change. */
 const MOST_COMPILED = 500;
-const compiled = new Map<string, ValidateFunction>();
+/** A pattern may backtrack for years on one short text, and nothing else would run meanwhile. */
+const LONGEST_CHECK_MS = 500;
+const compiled = new Map<string, CompiledSchema>();
+
+interface CompiledSchema {
+  readonly validate: ValidateFunction;
+  /** It has keywords whose cost is beyond any proportion to the value. */
+  readonly mayTakeLong: boolean;
+}
 
 /** Refuses (INVALID_INPUT) what is no JSON Schema (2020-12). */
 export function checkSchema(schema: unknown, path: readonly string[]): JsonSchema {
@@ -28,38 +38,29 @@ export function checkSchema(schema: unknown, path: readonly string[]): JsonSchem
   return schema as JsonSchema;
 }
 
-/** How a value does not fit a schema; empty where it does. */
+/** How a value does not fit a schema; empty where it does. A check that takes too long counts as a misfit. */
 export function misfits(schema: JsonSchema, value: unknown): readonly Misfit[] {
-  const validate = compile(schema);
-  if (validate(value)) return [];
-  return withoutEchoes(validate.errors ?? []).map(toMisfit);
+  const { validate, mayTakeLong } = compile(schema);
+  const fits = mayTakeLong ? withinMs(LONGEST_CHECK_MS, () => validate(value)) : validate(value);
+  if (fits === undefined) return [{ path: [], message: 'takes too long to be checked against the schema' }];
+  return fits ? [] : withoutEchoes(validate.errors ?? []).map(toMisfit);
 }
 
-/**
- * The schema of a member inside a value, `$defs` kept; null where the schema has no such member, true where it says
- * nothing about it. A list is stepped into: the path names members only.
- */
-export function schemaAt(root: JsonSchema, path: readonly string[]): JsonSchema | null {
-  let current: JsonSchema | null = root;
-  for (const name of path) {
-    current = memberSchema(root, current, name, 0);
-    if (current === null || current === true) return current;
-  }
-  if (typeof current === 'boolean' || typeof root === 'boolean' || root['$defs'] === undefined) return current;
-  return { ...current, $defs: root['$defs'] };
-}
-
-function compile(schema: JsonSchema): ValidateFunction {
+function compile(schema: JsonSchema): CompiledSchema {
   const text = JSON.stringify(schema);
   const known = compiled.get(text);
   if (known !== undefined) return known;
   // One instance each: `$id`s of different users' schemas must not meet. Formats that are not known say nothing.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, addUsedSchema: false });
+  // Own properties only: `{}` has no member `constructor`, whatever its prototype says.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false, addUsedSchema: false });
   addFormats.default(ajv);
   const validate = ajv.compile(schema as object | boolean as object);
+  // Ajv's own keyword: such a schema answers a promise, which would pass for a yes.
+  if ('$async' in validate) throw new Error('$async is no keyword of it');
   if (compiled.size >= MOST_COMPILED) compiled.delete(compiled.keys().next().value ?? '');
-  compiled.set(text, validate);
-  return validate;
+  const entry = { validate, mayTakeLong: /"(?:pattern|patternProperties|uniqueItems)":/.test(text) };
+  compiled.set(text, entry);
+  return entry;
 }
 
 /** `anyOf` and its like repeat what their branches have said. */
@@ -75,49 +76,4 @@ function toMisfit(error: ErrorObject): Misfit {
   const unknown = error.keyword === 'additionalProperties' ? `: ${String(error.params['additionalProperty'])}` : '';
   const message = missing.length > 0 ? 'is needed' : `${error.message ?? 'does not fit'}${allowed}${unknown}`;
   return { path: [...path, ...missing], message };
-}
-
-function unescapePointer(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-/** Deeper than any schema refers on without stepping into the value. */
-const DEEPEST_REFERENCE = 20;
-
-function memberSchema(root: JsonSchema, schema: JsonSchema, name: string, depth: number): JsonSchema | null {
-  if (typeof schema === 'boolean') return schema ? true : null;
-  if (depth > DEEPEST_REFERENCE) return null;
-  const into = (next: unknown) => memberSchema(root, next as JsonSchema, name, depth + 1);
-  if (typeof schema['$ref'] === 'string') return into(definitionAt(root, schema['$ref']) ?? false);
-  const properties = schema['properties'];
-  if (isObject(properties) && Object.hasOwn(properties, name)) return properties[name] as JsonSchema;
-  if (schema['items'] !== undefined) return into(schema['items']);
-  for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
-    const branches = schema[keyword];
-    if (!Array.isArray(branches)) continue;
-    const found = branches.map(into).find((branch) => branch !== null && branch !== true);
-    if (found !== undefined) return found;
-  }
-  return isOpen(schema) ? true : null;
-}
-
-/** True where the schema says nothing of members at all. */
-function isOpen(schema: Exclude<JsonSchema, boolean>): boolean {
-  const { properties, additionalProperties, type } = schema as Readonly<Record<string, unknown>>;
-  if (properties !== undefined || additionalProperties === false) return false;
-  return type === undefined || type === 'object' || (Array.isArray(type) && type.includes('object'));
-}
-
-function definitionAt(root: JsonSchema, reference: string): JsonSchema | undefined {
-  if (typeof root === 'boolean' || !reference.startsWith('#')) return undefined;
-  let current: unknown = root;
-  for (const token of decodeURIComponent(reference).split('/').slice(1).map(unescapePointer)) {
-    if (!isObject(current) || !Object.hasOwn(current, token)) return undefined;
-    current = current[token];
-  }
-  return current as JsonSchema;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,9 @@
+import type { JsonSchema } from '../../connectors/connector.ts';
 import type { RunErrorData, UserErrorData } from '../../errors.ts';
 import type { BoundParameter, NestedBinding, ParameterBinding } from '../../store/tables.ts';
 import type { OpenVariable } from '../services/service-variables.ts';
 import { type Misfit, misfits } from './json-schema.ts';
+import { isListAt } from './schema-places.ts';
 
 /** The values of one call, by parameter. Where one of the two lists of faults is not empty, nothing may leave. */
 export interface ResolvedValues {
@@ -56,13 +58,13 @@ function resolveOne(
   const own = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined;
   const asked = own === null && !parameter.required && misfits(parameter.schema, null).length > 0 ? undefined : own;
   const isDefault = asked === undefined;
-  const value = parameter.nestedBindings.reduce(
-    (whole, nested) =>
-      setInside(whole, nested.path, boundValue(nested.binding, variables), nested.binding.mode !== 'DESIGNER'),
+  const value = partsOf(parameter, variables).reduce(
+    (whole, part) => setPart(whole, part),
     isDefault ? parameter.binding.value : asked,
   );
   if (value === undefined) return missing(parameter);
-  const wrong = misfits(parameter.schema, value);
+  const unfit = misfits(parameter.schema, value);
+  const wrong = unfit.length > 0 ? unfit : obstacles(parameter, value);
   const stale = wrong.find(
     (misfit) => (isDefault && parameter.nestedBindings.length === 0) || isBound(misfit, parameter.nestedBindings),
   );
@@ -75,17 +77,50 @@ function boundValue(binding: ParameterBinding, variables: readonly OpenVariable[
   return variables.find(({ name }) => name === binding.variable)?.value;
 }
 
-/** A copy with the member set; in a list, in every item. A default (`overrides` false) fills only what is not there. */
-function setInside(whole: unknown, path: readonly string[], value: unknown, overrides: boolean): unknown {
-  const [name, ...rest] = path;
-  if (name === undefined) return overrides || whole === undefined ? value : whole;
-  if (Array.isArray(whole)) return whole.map((item) => setInside(item, path, value, overrides));
-  // A default inside a value that the caller leaves out would send a part that nobody asked for.
-  if (whole === undefined && !overrides) return undefined;
+/** A part of a value that a nested binding supplies. */
+interface Part {
+  /** Of the whole value. */
+  readonly schema: JsonSchema;
+  readonly path: readonly string[];
+  readonly value: unknown;
+  /** A default fills only what is not there. */
+  readonly isLocked: boolean;
+}
+
+/** Defaults first: what is locked inside one of them is set in it. */
+function partsOf({ schema, nestedBindings }: BoundParameter, variables: readonly OpenVariable[]): readonly Part[] {
+  const parts = nestedBindings.map(({ path, binding }) => {
+    return { schema, path, value: boundValue(binding, variables), isLocked: binding.mode !== 'DESIGNER' };
+  });
+  return [...parts.filter(({ isLocked }) => !isLocked), ...parts.filter(({ isLocked }) => isLocked)];
+}
+
+/** A copy with the part set; in a list, in every item. */
+function setPart(whole: unknown, part: Part, depth = 0): unknown {
+  const name = part.path[depth];
+  if (name === undefined) return part.isLocked || whole === undefined ? part.value : whole;
+  if (Array.isArray(whole)) return whole.map((item) => setPart(item, part, depth));
+  // A default in what the caller leaves out would send what nobody asked for, and a list that is left out has no items.
+  if (whole === undefined && (!part.isLocked || isListAt(part.schema, part.path.slice(0, depth)))) return undefined;
   if (whole != null && !isObject(whole)) return whole;
   const members = whole ?? {};
-  const current = Object.hasOwn(members, name) ? members[name] : undefined;
-  return { ...members, [name]: setInside(current, rest, value, overrides) };
+  const set = setPart(Object.hasOwn(members, name) ? members[name] : undefined, part, depth + 1);
+  return set === undefined ? whole : { ...members, [name]: set };
+}
+
+/** Where the value has no room for a part that is locked: it must not leave without it. */
+function obstacles({ nestedBindings }: BoundParameter, value: unknown): readonly Misfit[] {
+  const locked = nestedBindings.filter(({ binding }) => binding.mode !== 'DESIGNER');
+  return locked.flatMap(({ path }) => obstaclesTo(value, path, []));
+}
+
+function obstaclesTo(value: unknown, path: readonly string[], at: readonly string[]): readonly Misfit[] {
+  const [name, ...rest] = path;
+  if (name === undefined || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => obstaclesTo(item, path, [...at, String(index)]));
+  if (!isObject(value))
+    return [{ path: at, message: `must be an object: its ${path.join('.')} is set for every caller` }];
+  return obstaclesTo(Object.hasOwn(value, name) ? value[name] : undefined, rest, [...at, name]);
 }
 
 function isBound(misfit: Misfit, nestedBindings: readonly NestedBinding[]): boolean {

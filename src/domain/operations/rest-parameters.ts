@@ -4,8 +4,9 @@ import { userError } from '../../errors.ts';
 import type { BoundParameter, OperationConfig } from '../../store/tables.ts';
 import { Faults } from '../faults.ts';
 import type { OpenVariable } from '../services/service-variables.ts';
-import { type BindingInput, checkBinding, LEFT_TO_DESIGNER } from './bindings.ts';
-import { checkSchema, misfits } from './json-schema.ts';
+import { type BindingInput, checkBinding } from './bindings.ts';
+import { checkSchema } from './json-schema.ts';
+import { keepBindings } from './keep-bindings.ts';
 
 export interface ParameterInput {
   readonly name: string;
@@ -18,8 +19,8 @@ export interface ParameterInput {
 }
 
 /**
- * The parameters of a REST operation as they are given. A parameter that names no binding keeps the one that its name
- * had before, as far as it still fits.
+ * The parameters of a REST operation as they are given. A parameter that names no binding keeps those that its name had
+ * before; they must still fit.
  */
 export function checkParameters(
   inputs: readonly ParameterInput[],
@@ -76,19 +77,6 @@ function checkParameter(
     description: input.description ?? null,
     schema,
   };
-  if (input.binding != null)
-    return {
-      ...definition,
-      binding: checkBinding(input.binding, schema, variables, [...path, 'binding']),
-      nestedBindings: [],
-    };
-  if (before === undefined) return { ...definition, binding: LEFT_TO_DESIGNER, nestedBindings: [] };
-  const { binding, nestedBindings } = before;
-  if ('value' in binding && misfits(schema, binding.value).length > 0)
-    throw userError(
-      'INVALID_INPUT',
-      `The value that ${input.name} is bound to does not fit the new schema: give a binding`,
-      [...path, 'schema'],
-    );
-  return { ...definition, binding, nestedBindings };
+  const anew = input.binding == null ? null : checkBinding(input.binding, schema, variables, [...path, 'binding']);
+  return { ...definition, ...keepBindings(definition, before, anew, variables, path) };
 }

@@ -102,4 +102,22 @@ describe('bindParameters', () => {
     const inside: NamedBindingInput = { parameter: 'order', path: ['count'], binding: { mode: 'FIXED', value: 1 } };
     expect(() => bind(fixed, [inside], variables)).toThrow(/as a whole/);
   });
+
+  it('of a part replaces those inside it, and stands against new ones there', () => {
+    const city: NamedBindingInput = {
+      parameter: 'order',
+      path: ['address', 'city'],
+      binding: { mode: 'FIXED', value: 'Paris' },
+    };
+    const address: NamedBindingInput = { parameter: 'order', path: ['address'], binding: { mode: 'FIXED', value: {} } };
+    const bound = bind([order], [city, address], variables);
+    expect(bound[0]?.nestedBindings).toEqual([{ path: ['address'], binding: { mode: 'FIXED', value: {} } }]);
+    expect(() => bind(bound, [city], variables)).toThrow(/address is FIXED as a whole/);
+  });
+
+  it('takes null for no default where it cannot be a value', () => {
+    const path = ['count'];
+    const [left] = bind([order], [{ parameter: 'order', path, binding: { mode: 'DESIGNER', value: null } }], variables);
+    expect(left?.nestedBindings).toEqual([]);
+  });
 });

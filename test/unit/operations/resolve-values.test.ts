@@ -136,4 +136,32 @@ describe('a part that is bound inside a value left to the designer', () => {
     });
     expect(resolveValues([city], {}, []).values).toEqual({});
   });
+
+  it('does not make up a list that the caller leaves out', () => {
+    const tax = governed(['lines', 'tax'], { mode: 'FIXED', value: 20 });
+    expect(resolveValues([tax], {}, []).values).toEqual({});
+    expect(resolveValues([tax], { order: {} }, []).values).toEqual({ order: {} });
+  });
+
+  it('is not got rid of by a value that has no room for it', () => {
+    const open = { ...governed(['address', 'city'], { mode: 'FIXED', value: 'Paris' }), schema: {} };
+    for (const order of ['Rome', { address: 'Rome' }, [{ address: 5 }]])
+      expect(resolveValues([open], { order }, []).inputFaults).toMatchObject([
+        { code: 'INVALID_INPUT', message: expect.stringContaining('set for every caller') },
+      ]);
+    expect(resolveValues([open], { order: null }, []).values).toEqual({ order: { address: { city: 'Paris' } } });
+  });
+
+  it('is set inside the default of what it lies in', () => {
+    const both: BoundParameter = {
+      ...order,
+      nestedBindings: [
+        { path: ['address', 'city'], binding: { mode: 'FIXED', value: 'Paris' } },
+        { path: ['address'], binding: { mode: 'DESIGNER', value: { street: 'Rue' } } },
+      ],
+    };
+    expect(resolveValues([both], { order: {} }, []).values).toEqual({
+      order: { address: { street: 'Rue', city: 'Paris' } },
+    });
+  });
 });

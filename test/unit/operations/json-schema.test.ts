@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { checkSchema, misfits } from '../../../src/domain/operations/json-schema.ts';
+import { isListAt } from '../../../src/domain/operations/schema-places.ts';
+
+describe('a JSON Schema', () => {
+  it.each([
+    [5],
+    [[]],
+    [{ type: 'strng' }],
+    [{ pattern: '(' }],
+    [{ $ref: 'https://elsewhere.example.com/schema.json' }],
+    [{ $async: true, type: 'integer' }],
+  ])('%o is refused', (schema) => {
+    expect(() => checkSchema(schema, ['schema'])).toThrow(/JSON/);
+  });
+
+  it('sees the own members of a value, and none of Object.prototype', () => {
+    const schema = { type: 'object', properties: { constructor: { type: 'string' } }, required: ['toString'] };
+    expect(misfits(schema, {})).toEqual([{ path: ['toString'], message: 'is needed' }]);
+    expect(misfits(schema, { toString: 1 })).toEqual([]);
+  });
+
+  it('whose pattern backtracks for years is given up, and works on', () => {
+    const schema = { type: 'string', pattern: '^(a+)+$' };
+    expect(misfits(schema, `${'a'.repeat(60)}!`)).toMatchObject([{ message: expect.stringContaining('too long') }]);
+    expect(misfits(schema, 'aaa')).toEqual([]);
+    expect(misfits(schema, 'b')).toHaveLength(1);
+  });
+});
+
+describe('a list', () => {
+  it('is seen through references, combinations and members', () => {
+    const schema = {
+      properties: {
+        lines: { $ref: '#/$defs/Lines' },
+        either: { anyOf: [{ type: 'array' }, { type: 'null' }] },
+        one: {},
+      },
+      $defs: { Lines: { items: { properties: { parts: { type: 'array' } } } } },
+    };
+    expect(isListAt(schema, ['lines'])).toBe(true);
+    expect(isListAt(schema, ['lines', 'parts'])).toBe(true);
+    expect(isListAt(schema, ['either'])).toBe(true);
+    expect(isListAt(schema, ['one'])).toBe(false);
+    expect(isListAt(schema, [])).toBe(false);
+  });
+});
