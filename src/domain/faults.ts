@@ -49,3 +49,12 @@ export function nextUpdatedAt(previous: Date, now: Date): Date {
 export function changed<Value>(value: Value | null | undefined, current: Value | null): Value | null {
   return value === undefined ? current : value;
 }
+
+/** Refuses (INVALID_INPUT) an explicit null for fields of an update that cannot be empty. */
+export function refuseNulls<Input extends object>(input: Input, fields: readonly (keyof Input & string)[]): void {
+  const faults = new Faults();
+  for (const field of fields)
+    if (input[field] === null)
+      faults.add('INVALID_INPUT', `${field} cannot be cleared: leave it out, and it stays as it is`, [field]);
+  faults.throwIfAny();
+}

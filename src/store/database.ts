@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { addContains } from './contains.ts';
 import * as tables from './tables.ts';
 
 /** A connection as the stores see it: the reader, or the one writing connection inside a transaction. */
@@ -80,6 +81,7 @@ export function openDatabase(file: string, migrationsFolder: string): Database {
     migrateDatabase(writer, migrationsFolder);
     writer.pragma('foreign_keys = ON');
     const reader = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
+    for (const client of [writer, reader]) addContains(client);
     return new Database(writer, reader);
   } catch (error) {
     writer.close();

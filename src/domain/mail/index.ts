@@ -1,6 +1,6 @@
 import { askFullScansOfService } from '../../store/scan-store.ts';
 import { resumeTriggers } from '../../store/trigger-store.ts';
-import type { ServiceUse } from '../services/services.ts';
+import type { ServiceUse } from '../services/service-use.ts';
 import { TriggerTests } from '../triggers/trigger-tests.ts';
 import { Triggers } from '../triggers/triggers.ts';
 import type { MailCollaborators } from './collaborators.ts';

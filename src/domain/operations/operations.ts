@@ -12,10 +12,10 @@ import {
 import type { Page, PageRequest } from '../../store/page.ts';
 import { findService, findServiceByKey, type ServiceRow } from '../../store/service-store.ts';
 import type { OperationConfig } from '../../store/tables.ts';
-import { changed, checkName, checkUnchanged, nextUpdatedAt } from '../faults.ts';
+import { changed, checkName, checkUnchanged, nextUpdatedAt, refuseNulls } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
-import type { ServiceVariables } from '../services/service-variables.ts';
+import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
 import { bind, type NamedBindingInput } from './bindings.ts';
 import { checkParameters, checkRest, type ParameterInput } from './rest-parameters.ts';
 import { checkSoapAction } from './soap-action.ts';
@@ -62,8 +62,8 @@ export type OperationDraft = Pick<OperationRow, 'description' | 'config' | 'para
   readonly key: string | null | undefined;
   /** What a key that is not asked for begins with; the name's slug, where this is absent. */
   readonly keyBase?: string;
-  /** Where in the input the key stands, for its errors. */
-  readonly keyPath?: readonly string[];
+  /** Where in the input key and name stand, for their errors. */
+  readonly path?: readonly string[];
 };
 
 /** The calls that services offer. */
@@ -95,32 +95,28 @@ export class Operations {
     return pageOperations(this.#database.reader, serviceId, request);
   }
 
-  async createRest(input: CreateRestOperationInput): Promise<OperationRow> {
-    const variables = await this.#variables.open(input.serviceId);
-    const parameters = checkParameters(input.parameters ?? [], [], variables);
-    const config: RestConfig = {
-      connector: 'REST',
-      method: input.method,
-      path: input.path,
-      contentType: input.contentType ?? null,
-    };
-    checkRest(config, parameters);
+  createRest(input: CreateRestOperationInput): Promise<OperationRow> {
     return this.#database.transaction(async (tx) => {
       await requireRestService(tx, input.serviceId);
-      const { name, key, description = null } = input;
+      const variables = await this.#variables.open(input.serviceId, tx);
+      const parameters = checkParameters(input.parameters ?? [], [], variables);
+      const { name, key, description = null, method, path, contentType = null } = input;
+      const config: RestConfig = { connector: 'REST', method, path, contentType };
+      checkRest(config, parameters);
       return this.insert(tx, input.serviceId, { name, key, description, config, parameters, outputSchema: null });
     });
   }
 
   /** Writes a new operation; for the WSDL import too. */
   async insert(tx: Connection, serviceId: string, draft: OperationDraft): Promise<OperationRow> {
-    const name = checkName(draft.name);
+    const { path = [] } = draft;
+    const name = checkName(draft.name, [...path, 'name']);
     const isTaken = async (key: string) => (await findOperationByKey(tx, serviceId, key)) !== null;
     const now = this.#clock();
     const row: OperationRow = {
       id: newId('operation'),
       serviceId,
-      key: await chooseKey(draft.key, draft.keyBase ?? slug(name), isTaken, draft.keyPath),
+      key: await chooseKey(draft.key, draft.keyBase ?? slug(name), isTaken, [...path, 'key']),
       name,
       description: draft.description,
       config: draft.config,
@@ -134,8 +130,8 @@ export class Operations {
   }
 
   async updateRest(input: UpdateRestOperationInput): Promise<OperationRow> {
-    const variables = await this.#variablesOf(input.id);
-    return this.#update(input, (row) => {
+    refuseNulls(input, ['name', 'method', 'path']);
+    return this.#update(input, (row, variables) => {
       if (row.config.connector !== 'REST') throw notFound(input.id, 'REST');
       const config: RestConfig = {
         connector: 'REST',
@@ -152,7 +148,8 @@ export class Operations {
     });
   }
 
-  updateSoap(input: UpdateSoapOperationInput): Promise<OperationRow> {
+  async updateSoap(input: UpdateSoapOperationInput): Promise<OperationRow> {
+    refuseNulls(input, ['name']);
     return this.#update(input, (row) => {
       if (row.config.connector !== 'SOAP') throw notFound(input.id, 'SOAP');
       const soapActionOverride = changed(input.soapActionOverride, row.config.soapActionOverride);
@@ -161,11 +158,11 @@ export class Operations {
     });
   }
 
-  async bindParameters(input: BindParametersInput): Promise<OperationRow> {
-    const variables = await this.#variablesOf(input.operationId, 'operationId');
-    return this.#update({ id: input.operationId }, (row) => ({
-      parameters: bind(row.parameters, input.bindings, variables),
-    }));
+  bindParameters({ operationId, bindings }: BindParametersInput): Promise<OperationRow> {
+    const change = (row: OperationRow, variables: readonly OpenVariable[]) => ({
+      parameters: bind(row.parameters, bindings, variables),
+    });
+    return this.#update({ id: operationId }, change, 'operationId');
   }
 
   delete(id: string): Promise<string> {
@@ -176,20 +173,19 @@ export class Operations {
     });
   }
 
-  async #variablesOf(operationId: string, member = 'id') {
-    const row = await this.find(operationId);
-    if (row === null) throw notFound(operationId, '', member);
-    return this.#variables.open(row.serviceId);
-  }
-
-  #update(input: UpdateOperationInput, change: (row: OperationRow) => Partial<OperationRow>): Promise<OperationRow> {
+  /** The variables are read in the same transaction: one that is bound cannot go meanwhile. */
+  #update(
+    input: UpdateOperationInput,
+    change: (row: OperationRow, variables: readonly OpenVariable[]) => Partial<OperationRow>,
+    member = 'id',
+  ): Promise<OperationRow> {
     return this.#database.transaction(async (tx) => {
       const row = await findOperation(tx, input.id);
-      if (row === null) throw notFound(input.id);
+      if (row === null) throw notFound(input.id, '', member);
       checkUnchanged(row.updatedAt, input.ifUnchangedSince);
       const next: OperationRow = {
         ...row,
-        ...change(row),
+        ...change(row, await this.#variables.open(row.serviceId, tx)),
         name: input.name == null ? row.name : checkName(input.name),
         description: changed(input.description, row.description),
         updatedAt: nextUpdatedAt(row.updatedAt, this.#clock()),

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Egress } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
-import type { DescribedOperation, DescribedWsdl, WsdlFile, WsdlSource } from '../../connectors/soap/soap-operation.ts';
+import type { DescribedWsdl, WsdlFile, WsdlSource } from '../../connectors/soap/soap-operation.ts';
 import { userError } from '../../errors.ts';
 import type { Connection, Database } from '../../store/database.ts';
 import { insertWsdlFiles, listWsdlFiles } from '../../store/operation-store.ts';
 import { findService, type ServiceRow, updateService } from '../../store/service-store.ts';
 import { nextUpdatedAt } from '../faults.ts';
-import { keyFromName } from '../keys.ts';
 import { checkHttpUrl } from '../services/addresses.ts';
 import {
   type AuthenticationInput,
@@ -17,23 +16,14 @@ import {
 } from '../services/authentication.ts';
 import type { Services } from '../services/services.ts';
 import { toUserErrors } from '../user-errors.ts';
-import { LEFT_TO_DESIGNER } from './bindings.ts';
 import type { OperationDraft, Operations } from './operations.ts';
-import { checkSoapAction } from './soap-action.ts';
+import { everyOperationOnce, toDraft, type WsdlOperationChoice } from './wsdl-choices.ts';
 
 /** Exactly one member is set. */
 export interface WsdlSourceInput {
   readonly url?: string | null;
   readonly document?: string | null;
   readonly bundle?: readonly WsdlFile[] | null;
-}
-
-export interface WsdlOperationChoice {
-  readonly ref: string;
-  readonly key?: string | null | undefined;
-  readonly name?: string | null | undefined;
-  readonly description?: string | null | undefined;
-  readonly soapActionOverride?: string | null | undefined;
 }
 
 export interface ImportWsdlInput {
@@ -98,7 +88,7 @@ export class WsdlImports {
         secrets: authentication?.secrets ?? null,
       });
       await insertWsdlFiles(tx, toFileRows(service.id, wsdl.files));
-      for (const draft of drafts) await operations.insert(tx, service.id, draft);
+      for (const draft of askedKeysFirst(drafts)) await operations.insert(tx, service.id, draft);
       return service;
     });
   }
@@ -113,7 +103,7 @@ export class WsdlImports {
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
       const current = await requireSoapService(tx, serviceId);
-      for (const draft of drafts) await operations.insert(tx, serviceId, draft);
+      for (const draft of askedKeysFirst(drafts)) await operations.insert(tx, serviceId, draft);
       const touched = { ...current, updatedAt: nextUpdatedAt(current.updatedAt, this.#collaborators.clock()) };
       await updateService(tx, touched);
       return touched;
@@ -141,74 +131,9 @@ function newAuthentication(input: AuthenticationInput | null | undefined, member
   return changeAuthentication(null, input, { addressChanges: false, path: [member] });
 }
 
-/** Every operation that can be called, once: from its SOAP 1.1 port where it is offered on several. */
-function everyOperationOnce(
-  offered: readonly DescribedOperation[],
-  endpoint: string | null,
-): readonly WsdlOperationChoice[] {
-  const chosen = new Map<string, DescribedOperation>();
-  const seen = new Map<string, number>();
-  for (const operation of offered) {
-    if (operation.uncallable !== null || (operation.endpoint ?? endpoint) === null) continue;
-    // Overloads share their name on one port: the nth of one port is the nth of the other.
-    const place = JSON.stringify([operation.wsdlService, operation.wsdlPort, operation.wsdlBinding, operation.name]);
-    const overload = (seen.get(place) ?? 0) + 1;
-    seen.set(place, overload);
-    const identity = JSON.stringify([operation.wsdlService, operation.name, overload]);
-    const earlier = chosen.get(identity);
-    if (earlier === undefined || (earlier.soapVersion === 'SOAP_1_2' && operation.soapVersion === 'SOAP_1_1'))
-      chosen.set(identity, operation);
-  }
-  return [...chosen.values()].map(({ ref }) => ({ ref }));
-}
-
-function toDraft(
-  wsdl: DescribedWsdl,
-  choice: WsdlOperationChoice,
-  endpoint: string | null,
-  path: readonly string[],
-): OperationDraft {
-  const offered = wsdl.operations.find(({ ref }) => ref === choice.ref);
-  if (offered === undefined)
-    throw userError(
-      'NOT_FOUND',
-      `The WSDL offers no operation with the ref ${choice.ref}: take one that inspectWsdl answers`,
-      [...path, 'ref'],
-    );
-  if (offered.uncallable !== null)
-    throw userError('UNSUPPORTED', `${offered.name} cannot be called: ${offered.uncallable}`, [...path, 'ref']);
-  const address = offered.endpoint ?? endpoint;
-  if (address === null)
-    throw userError('INVALID_INPUT', `The WSDL gives no http(s) address for ${offered.name}: give an endpoint`, [
-      'endpoint',
-    ]);
-  const soapActionOverride = choice.soapActionOverride ?? null;
-  checkSoapAction(soapActionOverride, [...path, 'soapActionOverride']);
-  return {
-    key: choice.key,
-    keyBase: keyFromName(offered.name),
-    keyPath: [...path, 'key'],
-    name: choice.name ?? offered.name,
-    description: choice.description === undefined ? offered.description : choice.description,
-    config: {
-      connector: 'SOAP',
-      ref: offered.ref,
-      wsdlService: offered.wsdlService,
-      wsdlPort: offered.wsdlPort,
-      wsdlBinding: offered.wsdlBinding,
-      wsdlOperation: offered.name,
-      endpoint: address,
-      soapVersion: offered.soapVersion,
-      wsdlSoapAction: offered.soapAction,
-      soapActionOverride,
-    },
-    parameters: offered.parameters.map((parameter) => ({
-      ...parameter,
-      binding: LEFT_TO_DESIGNER,
-      nestedBindings: [],
-    })),
-    outputSchema: offered.outputSchema,
-  };
+/** Keys that are left to us make room for those that were asked for. */
+function askedKeysFirst(drafts: readonly OperationDraft[]): readonly OperationDraft[] {
+  return drafts.toSorted((one, other) => Number(one.key == null) - Number(other.key == null));
 }
 
 function toFileRows(serviceId: string, files: readonly WsdlFile[]) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EmbeddedEngine, EngineKind, ProcessVariable } from '../../engines/engine.ts';
 import { AppError, type RunErrorData } from '../../errors.ts';
+import { containsText } from '../../store/contains.ts';
 import type { Connection, Database } from '../../store/database.ts';
 import { type Page, type PageRequest, pageOf } from '../../store/page.ts';
 import {
@@ -94,11 +95,10 @@ export class Processes {
     return row && toProcess(row);
   }
 
-  /** By key; `search` is looked for in key and name, in any letter case. */
+  /** By key; `search` is looked for in key and name, as in every search. */
   async list(request: PageRequest, search: string | null | undefined): Promise<Page<ProcessData>> {
     const all = (await listLatestProcesses(this.#database.reader)).map(toProcess);
-    const wanted = search?.toLowerCase() ?? '';
-    const matching = all.filter(({ key, name }) => [key, name].some((text) => text.toLowerCase().includes(wanted)));
+    const matching = all.filter(({ key, name }) => [key, name].some((text) => containsText(text, search ?? '')));
     return pageOf(matching, ({ key }) => key, request);
   }
 

@@ -61,7 +61,7 @@ export function changeMailbox(current: MailboxSettings, password: string, input:
     config: {
       connector: 'IMAP',
       host,
-      port: input.port == null ? portAfter(current, security) : checkPort(input.port, ['port']),
+      port: portAfter(current, security, input.port),
       security,
       username: input.username == null ? current.username : checkUsername(input.username),
     },
@@ -75,8 +75,10 @@ export function toMailboxConfig({ config, password }: Mailbox): MailboxConfig {
   return { host, port, security, username, password };
 }
 
-/** A default port follows the security; one that was chosen stays. */
-function portAfter(current: MailboxSettings, security: Security): number {
+/** A default port follows the security; one that was chosen stays, and null makes it the default again. */
+function portAfter(current: MailboxSettings, security: Security, port: number | null | undefined): number {
+  if (port === null) return DEFAULT_PORTS[security];
+  if (port !== undefined) return checkPort(port, ['port']);
   return current.port === DEFAULT_PORTS[current.security] ? DEFAULT_PORTS[security] : current.port;
 }
 

@@ -60,8 +60,8 @@ export class ServiceVariables {
   }
 
   /** Every variable of the service, secrets opened: for a call, never for an answer. */
-  async open(serviceId: string): Promise<readonly OpenVariable[]> {
-    const rows = await listServiceVariables(this.#database.reader, serviceId);
+  async open(serviceId: string, connection: Connection = this.#database.reader): Promise<readonly OpenVariable[]> {
+    const rows = await listServiceVariables(connection, serviceId);
     return rows.map((row) => ({ name: row.name, secret: row.secret, value: openVariable(this.#keyring, row) }));
   }
 

@@ -1,4 +1,4 @@
-import { type UserErrorData, UserErrors, userError } from '../../errors.ts';
+import { UserErrors, userError } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Connection, Database } from '../../store/database.ts';
 import { listOperations } from '../../store/operation-store.ts';
@@ -14,47 +14,22 @@ import {
   updateService,
 } from '../../store/service-store.ts';
 import type { ServiceConfig } from '../../store/tables.ts';
-import { changed, checkName, checkUnchanged, nextUpdatedAt } from '../faults.ts';
+import { changed, checkName, checkUnchanged, nextUpdatedAt, refuseNulls } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
 import { checkHttpUrl, originOf } from './addresses.ts';
 import { type AuthenticationInput, changeAuthentication, type StoredAuthentication } from './authentication.ts';
-import { type CreateMailboxInput, changeMailbox, newMailbox, type UpdateMailboxInput } from './mailbox-settings.ts';
+import { changeMailbox, newMailbox } from './mailbox-settings.ts';
+import type {
+  CreateImapServiceInput,
+  CreateRestServiceInput,
+  UpdateImapServiceInput,
+  UpdateRestServiceInput,
+  UpdateServiceInput,
+  UpdateSoapServiceInput,
+} from './service-inputs.ts';
 import { openAuthentication, openMailboxPassword, openWsdlAuthentication, sealSecrets } from './service-secrets.ts';
-
-export interface CreateRestServiceInput {
-  readonly key?: string | null | undefined;
-  readonly name: string;
-  readonly description?: string | null | undefined;
-  readonly baseUrl: string;
-  readonly authentication?: AuthenticationInput | null | undefined;
-}
-
-interface UpdateServiceInput {
-  readonly id: string;
-  readonly ifUnchangedSince?: Date | null | undefined;
-  readonly name?: string | null | undefined;
-  readonly description?: string | null | undefined;
-}
-
-export interface UpdateRestServiceInput extends UpdateServiceInput {
-  readonly baseUrl?: string | null | undefined;
-  readonly authentication?: AuthenticationInput | null | undefined;
-}
-
-export interface UpdateSoapServiceInput extends UpdateServiceInput {
-  readonly endpointOverride?: string | null | undefined;
-  readonly authentication?: AuthenticationInput | null | undefined;
-  readonly wsdlAuthentication?: AuthenticationInput | null | undefined;
-}
-
-export interface CreateImapServiceInput extends CreateMailboxInput {
-  readonly key?: string | null | undefined;
-  readonly name: string;
-  readonly description?: string | null | undefined;
-}
-
-export interface UpdateImapServiceInput extends UpdateServiceInput, UpdateMailboxInput {}
+import type { ServiceUse } from './service-use.ts';
 
 /** What a new service is made of, before it has an id. */
 export interface ServiceDraft {
@@ -66,14 +41,6 @@ export interface ServiceDraft {
   readonly wsdlAuthentication: StoredAuthentication | null;
   /** The secrets of the row; those of `authentication` where there is one, else a mailbox's password. */
   readonly secrets: Readonly<Record<string, string>> | null;
-}
-
-/** What happens elsewhere when a service changes or goes: the mail side hands it in. */
-export interface ServiceUse {
-  /** What keeps the service from being deleted: an IN_USE error, or null. */
-  whatKeeps(connection: Connection, serviceId: string): Promise<UserErrorData | null>;
-  /** The mailbox may answer again: polls that were paused go on. */
-  mailboxChanged(tx: Connection, serviceId: string): Promise<void>;
 }
 
 interface Collaborators {
@@ -165,7 +132,8 @@ export class Services {
     return row;
   }
 
-  updateRest(input: UpdateRestServiceInput): Promise<ServiceRow> {
+  async updateRest(input: UpdateRestServiceInput): Promise<ServiceRow> {
+    refuseNulls(input, ['name', 'baseUrl']);
     return this.#update(input, 'REST', async (tx, row) => {
       const baseUrl = input.baseUrl == null ? row.config.baseUrl : checkHttpUrl(input.baseUrl, ['baseUrl']);
       const addressChanges = originOf(baseUrl) !== originOf(row.config.baseUrl);
@@ -177,7 +145,8 @@ export class Services {
     });
   }
 
-  updateSoap(input: UpdateSoapServiceInput): Promise<ServiceRow> {
+  async updateSoap(input: UpdateSoapServiceInput): Promise<ServiceRow> {
+    refuseNulls(input, ['name']);
     return this.#update(input, 'SOAP', async (tx, row) => {
       const endpointOverride = changed(input.endpointOverride, row.config.endpointOverride);
       if (endpointOverride !== null) checkHttpUrl(endpointOverride, ['endpointOverride']);
@@ -198,7 +167,8 @@ export class Services {
     });
   }
 
-  updateImap(input: UpdateImapServiceInput): Promise<ServiceRow> {
+  async updateImap(input: UpdateImapServiceInput): Promise<ServiceRow> {
+    refuseNulls(input, ['name', 'host', 'security', 'username']);
     return this.#update(input, 'IMAP', async (tx, row) => {
       const { config, password } = changeMailbox(row.config, openMailboxPassword(this.#keyring, row), input);
       await this.#use.mailboxChanged(tx, row.id);

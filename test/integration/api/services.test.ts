@@ -69,6 +69,29 @@ describe('a REST service', () => {
     expect(cleared.updateRestService.service).toMatchObject({ description: null, authentication: null });
   });
 
+  it('is not left without a name or an address', async () => {
+    const app = await startTestApp();
+    const { service } = await create(app);
+    const { updateRestService } = await app.ask(UPDATE, { input: { id: service.id, name: null, baseUrl: null } });
+    expect(updateRestService).toMatchObject({
+      service: null,
+      userErrors: [
+        { code: 'INVALID_INPUT', path: ['name'] },
+        { code: 'INVALID_INPUT', path: ['baseUrl'] },
+      ],
+    });
+  });
+
+  it('is found in any letter case, without its accents, and by a text of any length', async () => {
+    const app = await startTestApp();
+    await create(app, { name: 'Météo 100%' });
+    const search = 'query ($search: String) { services(search: $search) { totalCount } }';
+    for (const text of ['météo', 'METEO', '0%', ''])
+      expect((await app.ask(search, { search: text })).services.totalCount).toBe(1);
+    for (const text of ['_', '%'.repeat(60_000)])
+      expect((await app.ask(search, { search: text })).services.totalCount).toBe(0);
+  });
+
   it('is not changed by somebody who has looked at an older state', async () => {
     const app = await startTestApp();
     const { service } = await create(app);
