@@ -28,6 +28,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** How long calls, polls and test runs may go on while the server closes: less than requests may. */
+const GIVE_UP_MS = 7_000;
+
 const MIGRATIONS = fileURLToPath(new URL('../drizzle', import.meta.url));
 
 /** Opens everything in order; what had opened is closed again where a later part fails. Throws in words. */
@@ -58,6 +61,7 @@ async function open(config: Config, logger: Logger, lifecycle: Lifecycle): Promi
   lifecycle.defer(() => engine.stop());
   const shutdown = new AbortController();
   lifecycle.defer(() => shutdown.abort());
+  const untilShutdown = (signal: AbortSignal) => AbortSignal.any([signal, shutdown.signal]);
 
   const queue = { enqueueTestRun: (id: string) => jobs.enqueueTestRun(id) };
   const { dataDir } = config;
@@ -76,8 +80,8 @@ async function open(config: Config, logger: Logger, lifecycle: Lifecycle): Promi
   const jobs = createJobs({
     backend: await createJobsBackend({ url: config.jobsUrl, database }),
     logger,
-    pollDueMailboxes: (signal) => domain.mail.pollDueMailboxes(signal),
-    runTest: (id, signal) => domain.testRuns.run(id, signal),
+    pollDueMailboxes: (signal) => domain.mail.pollDueMailboxes(untilShutdown(signal)),
+    runTest: (id, signal) => domain.testRuns.run(id, untilShutdown(signal)),
   });
   lifecycle.defer(() => jobs.stop());
 
@@ -85,7 +89,10 @@ async function open(config: Config, logger: Logger, lifecycle: Lifecycle): Promi
   await engine.resumeAll();
   await jobs.start();
   await domain.testRuns.takeUp();
-  return listen(config, logger, lifecycle, domain);
+  const url = await listen(config, logger, lifecycle, domain);
+  // Closed first, thus the first to be called: calls that are cut off a little before their requests are still answered.
+  lifecycle.defer(() => void setTimeout(() => shutdown.abort(), GIVE_UP_MS).unref());
+  return url;
 }
 
 /** The key of the environment, or the key file. A key that does not fit what is stored would lose every secret: refused. */

@@ -17,19 +17,35 @@ export class Events {
 
   /**
    * Yields the present state, then the state after every change, until `isOver` holds for one that was yielded. A late
-   * follower misses nothing: it listens before it reads.
+   * follower misses nothing: it listens before it reads. One that leaves is let go at once, whatever it waits for.
    */
-  async *follow<State>(
+  follow<State>(
     topic: Topic,
     id: string,
     read: () => Promise<State>,
     isOver: (state: State) => boolean,
     isSame: (one: State, other: State) => boolean,
   ): AsyncGenerator<State, void, undefined> {
-    const changed = new AbortController();
-    const changes = on(this.#emitter, `${topic}:${id}`, { signal: changed.signal });
-    const timer = setInterval(() => this.publish(topic, id), REREAD_MS);
-    timer.unref();
+    const left = new AbortController();
+    const states = this.#states(topic, id, { read, isOver, isSame }, left.signal);
+    const leave = states.return.bind(states);
+    return Object.assign(states, {
+      // A generator takes a return only where it yields, and this one may wait for long.
+      return: (): ReturnType<typeof leave> => {
+        left.abort();
+        return leave();
+      },
+    });
+  }
+
+  async *#states<State>(
+    topic: Topic,
+    id: string,
+    { read, isOver, isSame }: Followed<State>,
+    left: AbortSignal,
+  ): AsyncGenerator<State, void, undefined> {
+    const changes = on(this.#emitter, `${topic}:${id}`, { signal: left });
+    const timer = setInterval(() => this.publish(topic, id), REREAD_MS).unref();
     try {
       let state = await read();
       yield state;
@@ -40,10 +56,18 @@ export class Events {
         state = next;
         yield state;
       }
+    } catch (error) {
+      if (!left.aborted) throw error;
     } finally {
       clearInterval(timer);
       await changes.return?.();
-      changed.abort();
     }
   }
+}
+
+/** How a follower learns the state, and when it is told. */
+interface Followed<State> {
+  readonly read: () => Promise<State>;
+  readonly isOver: (state: State) => boolean;
+  readonly isSame: (one: State, other: State) => boolean;
 }

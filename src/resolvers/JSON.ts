@@ -10,13 +10,26 @@ import {
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
+/** How deep a value may nest: what reads it afterwards does so by recursion. */
+const MAX_DEPTH = 500;
+
 /** Any JSON value, passed through as it is; a literal in a document may hold variables at any depth. */
 export const JSON = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   serialize: (value) => value,
-  parseValue: (value) => value,
-  parseLiteral: (node, variables) => literal(node, variables),
+  parseValue: (value) => checkDepth(value),
+  parseLiteral: (node, variables) => checkDepth(literal(node, variables)),
 });
+
+function checkDepth(value: unknown): unknown {
+  if (isDeeperThan(MAX_DEPTH, value)) throw new GraphQLError(`JSON is nested at most ${MAX_DEPTH} levels deep.`);
+  return value;
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
+}
 
 function literal(node: ValueNode, variables: Variables): unknown {
   switch (node.kind) {

@@ -6,6 +6,8 @@ export interface Redactor {
   text(text: string): string;
   /** A copy with every string (member names included) masked; Dates and other leaves stay. */
   json<Value>(value: Value): Value;
+  /** As `json`, for texts that may have been cut: the beginning of a secret at the end of a text is masked too. */
+  cut<Value>(value: Value): Value;
 }
 
 /** Shorter secrets are masked only where they are a whole string: as a part they would hit innocent text. */
@@ -24,8 +26,25 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
     if (whole.has(value)) return MASK;
     return parts.reduce((masked, form) => masked.replaceAll(form, MASK), value);
   };
-  const json = (value: unknown): unknown => mapStrings(value, text);
-  return { text, json: <Value>(value: Value) => (known.length === 0 ? value : (json(value) as Value)) };
+  const cutText = (value: string): string => maskEnd(text(value), parts);
+  const mapped =
+    (map: (value: string) => string) =>
+    <Value>(value: Value): Value =>
+      known.length === 0 ? value : (mapStrings(value, map) as Value);
+  return { text, json: mapped(text), cut: mapped(cutText) };
+}
+
+/** Who chooses where a text is cut could otherwise read a secret all but its last character. */
+function maskEnd(text: string, parts: readonly string[]): string {
+  const shown = Math.max(0, ...parts.map((part) => sharedLength(text, part)));
+  return shown < SHORTEST_PART ? text : `${text.slice(0, text.length - shown)}${MASK}`;
+}
+
+/** How much of the beginning of `part` the text ends with. */
+function sharedLength(text: string, part: string): number {
+  let length = Math.min(part.length - 1, text.length);
+  while (length > 0 && !text.endsWith(part.slice(0, length))) length -= 1;
+  return length;
 }
 
 function formsOf(secret: string): readonly string[] {

@@ -3,9 +3,9 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { AppError } from '../errors.ts';
 import type { Connection } from './database.ts';
 
-/** What a client asks of a connection. `first` is at most 200. */
+/** What a client asks of a connection. `first` is at most 200; null, which GraphQL lets pass, is the default. */
 export interface PageRequest {
-  readonly first: number;
+  readonly first: number | null;
   readonly after?: string | null | undefined;
 }
 
@@ -28,6 +28,7 @@ export interface PageOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
+const DEFAULT_FIRST = 50;
 const MAX_FIRST = 200;
 
 /**
@@ -41,7 +42,7 @@ export async function readPage<Table extends SQLiteTable>(
   request: PageRequest,
   where?: SQL,
 ): Promise<Page<Table['$inferSelect']>> {
-  checkFirst(request.first);
+  const first = checkFirst(request.first);
   const after = request.after == null ? null : readCursor(request.after, order.columns.length);
   const beyond = after === null ? undefined : compare(order, after, order.direction === 'ASC' ? '>' : '<');
   const rows = (await connection
@@ -49,27 +50,28 @@ export async function readPage<Table extends SQLiteTable>(
     .from(table as SQLiteTable)
     .where(and(where, beyond))
     .orderBy(...order.columns.map((column) => (order.direction === 'ASC' ? sql`${column} asc` : sql`${column} desc`)))
-    .limit(request.first + 1)) as Table['$inferSelect'][];
+    .limit(first + 1)) as Table['$inferSelect'][];
   const [total] = await connection
     .select({ count: count() })
     .from(table as SQLiteTable)
     .where(where);
   const hasPreviousPage = after !== null && (await hasRowUpTo(connection, table, order, after, where));
-  return toPage(rows, request.first, (row) => writeCursor(order, row), hasPreviousPage, total?.count ?? 0);
+  return toPage(rows, first, (row) => writeCursor(order, row), hasPreviousPage, total?.count ?? 0);
 }
 
 /** A page of what is at hand as a whole, in its order; `keyOf` gives each node's cursor value, unique and ascending. */
 export function pageOf<Node>(all: readonly Node[], keyOf: (node: Node) => string, request: PageRequest): Page<Node> {
-  checkFirst(request.first);
+  const first = checkFirst(request.first);
   const [after] = request.after == null ? [null] : readCursor(request.after, 1);
   const rest = after === null ? all : all.filter((node) => keyOf(node) > String(after));
   const cursorOf = (node: Node) => encodeCursor([keyOf(node)]);
-  return toPage(rest.slice(0, request.first + 1), request.first, cursorOf, rest.length < all.length, all.length);
+  return toPage(rest.slice(0, first + 1), first, cursorOf, rest.length < all.length, all.length);
 }
 
-function checkFirst(first: number): void {
-  if (!Number.isInteger(first) || first < 0 || first > MAX_FIRST)
-    throw new AppError('BAD_USER_INPUT', `\`first\` is a number from 0 to ${MAX_FIRST}, not ${first}`);
+function checkFirst(asked: number | null): number {
+  const first = asked ?? DEFAULT_FIRST;
+  if (Number.isInteger(first) && first >= 0 && first <= MAX_FIRST) return first;
+  throw new AppError('BAD_USER_INPUT', `\`first\` is a number from 0 to ${MAX_FIRST}, not ${first}`);
 }
 
 function toPage<Node>(

@@ -13,6 +13,7 @@ import {
   pageExecutions,
   updateExecution,
 } from '../../store/execution-store.ts';
+import type { OperationRow } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import type { Events } from '../events.ts';
 import { isDeadHolder } from '../holder.ts';
@@ -26,6 +27,8 @@ export interface ExecuteOperationInput {
   readonly inputs?: unknown;
   readonly idempotencyKey?: string | null | undefined;
 }
+
+type UsedKey = Pick<ExecutionRow, 'idempotencyKey' | 'inputsDigest'>;
 
 interface Collaborators {
   readonly database: Database;
@@ -64,15 +67,19 @@ export class Executions {
     return pageExecutions(this.#collaborators.database.reader, request, filter);
   }
 
-  /** Runs the operation and answers when it is over. */
+  /** Runs the operation and answers when it is over; an idempotency key that was used answers what came of it then. */
   async execute(input: ExecuteOperationInput): Promise<ExecutionRow> {
     const { operations, invocations, database } = this.#collaborators;
     const operation = await operations.find(input.operationId);
     if (operation === null)
       throw userError('NOT_FOUND', `There is no operation with the id ${input.operationId}`, ['operationId']);
+    const used = this.#useKey(input);
+    // Before the inputs are looked at: a repeated call has its answer also where the operation has changed meanwhile.
+    const repeated = await this.#findEarlier(database.reader, operation.id, used);
+    if (repeated !== null) return this.#outcomeOf(repeated.id);
     const call = await invocations.prepare(operation, input.inputs);
     if (call.inputFaults.length > 0) throw new UserErrors(call.inputFaults);
-    const row = this.#newRow(operation.id, operation.serviceId, call, input);
+    const row = { ...this.#newRow(operation, call), ...used };
     const earlier = await database.transaction((tx) => this.#insertOnce(tx, row));
     return earlier === null ? this.#run(row, call) : this.#outcomeOf(earlier.id);
   }
@@ -105,10 +112,9 @@ export class Executions {
     });
   }
 
-  #newRow(operationId: string, serviceId: string, call: PreparedCall, input: ExecuteOperationInput): ExecutionRow {
-    const { clock, holder, keyring } = this.#collaborators;
+  #newRow({ id: operationId, serviceId }: OperationRow, call: PreparedCall): Omit<ExecutionRow, keyof UsedKey> {
+    const { clock, holder } = this.#collaborators;
     const now = clock();
-    const idempotencyKey = input.idempotencyKey ?? null;
     return {
       id: newId('execution'),
       operationId,
@@ -124,24 +130,38 @@ export class Executions {
       finishedAt: null,
       durationMs: null,
       holder,
-      idempotencyKey,
-      inputsDigest: idempotencyKey === null ? null : keyring.digest('inputs', canonicalJson(input.inputs ?? {})),
     };
+  }
+
+  #useKey({ idempotencyKey = null, inputs }: ExecuteOperationInput): UsedKey {
+    if (idempotencyKey === null) return { idempotencyKey, inputsDigest: null };
+    return { idempotencyKey, inputsDigest: this.#collaborators.keyring.digest('inputs', canonicalJson(inputs ?? {})) };
+  }
+
+  /** The execution that has used the key in the last 24 hours, if any; CONFLICT where it was with other inputs. */
+  async #findEarlier(
+    connection: Connection,
+    operationId: string,
+    { idempotencyKey, inputsDigest }: UsedKey,
+  ): Promise<ExecutionRow | null> {
+    if (idempotencyKey === null) return null;
+    const earlier = await findExecutionByIdempotencyKey(connection, operationId, idempotencyKey);
+    if (earlier === null || earlier.createdAt.getTime() < this.#forgottenBefore()) return null;
+    if (earlier.inputsDigest === inputsDigest) return earlier;
+    throw userError('CONFLICT', 'This idempotency key was used with other inputs: use a new one', ['idempotencyKey']);
   }
 
   /** Writes the row, unless its idempotency key was used: then the earlier execution is answered. */
   async #insertOnce(tx: Connection, row: ExecutionRow): Promise<ExecutionRow | null> {
-    if (row.idempotencyKey !== null) {
-      await forgetIdempotencyKeys(tx, new Date(row.createdAt.getTime() - IDEMPOTENCY_MS));
-      const earlier = await findExecutionByIdempotencyKey(tx, row.operationId, row.idempotencyKey);
-      if (earlier !== null && earlier.inputsDigest !== row.inputsDigest)
-        throw userError('CONFLICT', 'This idempotency key was used with other inputs: use a new one', [
-          'idempotencyKey',
-        ]);
-      if (earlier !== null) return earlier;
-    }
+    const earlier = await this.#findEarlier(tx, row.operationId, row);
+    if (earlier !== null) return earlier;
+    if (row.idempotencyKey !== null) await forgetIdempotencyKeys(tx, new Date(this.#forgottenBefore()));
     await insertExecution(tx, row);
     return null;
+  }
+
+  #forgottenBefore(): number {
+    return this.#collaborators.clock().getTime() - IDEMPOTENCY_MS;
   }
 
   async #run(row: ExecutionRow, call: PreparedCall): Promise<ExecutionRow> {

@@ -1,7 +1,7 @@
 import type { CallContext, CallOutcome, HttpHeader, HttpMethod } from '../../connectors/connector.ts';
 import type { Egress } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
-import { AppError, type UserErrorData } from '../../errors.ts';
+import { AppError, type RunErrorData, type UserErrorData } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { createRedactor, MASK, type Redactor } from '../../secrets/redaction.ts';
 import type { Database } from '../../store/database.ts';
@@ -53,7 +53,7 @@ export class Invocations {
       inputs: redactor.json(inputs ?? {}),
       invoke: async (signal) => {
         if (bindingFault !== null)
-          return { status: 'FAILED', error: redactor.json(bindingFault), request: null, response: null };
+          return { status: 'FAILED', error: maskError(bindingFault, redactor), request: null, response: null };
         return mask(await this.#call(service, operation, values, signal), redactor);
       },
     };
@@ -97,13 +97,27 @@ function leaves(value: unknown): readonly string[] {
   return Object.values(value).flatMap(leaves);
 }
 
+/** What has a fixed set of values (status, method, size, codes) stays: it would not be valid any more, and tells nothing. */
 function mask(outcome: CallOutcome, redactor: Redactor): CallOutcome {
-  const masked = redactor.json(outcome);
-  return {
-    ...masked,
-    request: masked.request && { ...masked.request, headers: maskHeaders(masked.request.headers) },
-    response: masked.response && { ...masked.response, headers: maskHeaders(masked.response.headers) },
+  const traces = {
+    request: outcome.request && maskTrace({ ...outcome.request, url: redactor.text(outcome.request.url) }, redactor),
+    response: outcome.response && maskTrace(outcome.response, redactor),
   };
+  const output = redactor.json(outcome.output);
+  return outcome.status === 'FAILED'
+    ? { status: outcome.status, error: maskError(outcome.error, redactor), output, ...traces }
+    : { status: outcome.status, output, ...traces };
+}
+
+function maskError(error: RunErrorData, redactor: Redactor): RunErrorData {
+  return { ...error, ...redactor.cut({ message: error.message, detail: error.detail }) };
+}
+
+function maskTrace<Trace extends { readonly headers: readonly HttpHeader[]; readonly body: string | null }>(
+  trace: Trace,
+  redactor: Redactor,
+): Trace {
+  return { ...trace, headers: maskHeaders(redactor.json(trace.headers)), body: redactor.cut(trace.body) };
 }
 
 function maskHeaders(headers: readonly HttpHeader[]): readonly HttpHeader[] {

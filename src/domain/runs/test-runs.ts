@@ -92,11 +92,16 @@ export class TestRuns<TriggerInput> {
   /** Stops a run that is queued or running; CONFLICT where it is over. */
   async cancel(id: string): Promise<TestRunRow> {
     const { database, events, clock } = this.#collaborators;
-    const change = { status: 'CANCELLED', finishedAt: clock(), work: null } as const;
-    const isCancelled = await database.transaction((tx) => updateTestRun(tx, id, ['QUEUED', 'RUNNING'], change));
-    const row = await this.find(id);
-    if (row === null) throw userError('NOT_FOUND', `There is no test run with the id ${id}`, ['id']);
-    if (!isCancelled) throw userError('CONFLICT', `The test run is over: ${row.status}`, ['id']);
+    const row = await database.transaction(async (tx) => {
+      const before = await findTestRun(tx, id);
+      if (before === null) throw userError('NOT_FOUND', `There is no test run with the id ${id}`, ['id']);
+      if (isFinished(before)) throw userError('CONFLICT', `The test run is over: ${before.status}`, ['id']);
+      const finishedAt = clock();
+      const durationMs = before.startedAt && finishedAt.getTime() - before.startedAt.getTime();
+      const change = { status: 'CANCELLED', finishedAt, durationMs, work: null } as const;
+      await updateTestRun(tx, id, [before.status], change);
+      return { ...before, ...change };
+    });
     this.#running.get(id)?.abort();
     events.publish('testRun', id);
     return row;
@@ -110,7 +115,6 @@ export class TestRuns<TriggerInput> {
       return row;
     };
     await read();
-    const isFinished = (row: TestRunRow) => FINISHED.includes(row.status);
     return this.#collaborators.events.follow(
       'testRun',
       id,
@@ -201,6 +205,10 @@ export class TestRuns<TriggerInput> {
     });
     events.publish('testRun', id);
   }
+}
+
+function isFinished(row: TestRunRow): boolean {
+  return FINISHED.includes(row.status);
 }
 
 function workPlace(id: string) {

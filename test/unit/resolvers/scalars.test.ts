@@ -103,3 +103,10 @@ test('a secret never comes out', () => {
 test.each(['31337', 'true', '{ a: "hunter2" }', 'null'])('%s is refused as a secret, without repeating it', (given) => {
   expect(() => literal(Secret, given)).toThrow(new GraphQLError('A Secret is a string.'));
 });
+
+test('JSON is not nested deeper than what reads it by recursion can bear', () => {
+  const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+  expect(JSONScalar.parseValue(nested(500))).toEqual(nested(500));
+  expect(() => JSONScalar.parseValue(nested(502))).toThrow('levels deep');
+  expect(() => literal(JSONScalar, '{ a: $deep }', { deep: nested(502) })).toThrow('levels deep');
+});

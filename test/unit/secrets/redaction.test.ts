@@ -48,4 +48,14 @@ describe('a secret', () => {
       }),
     );
   });
+
+  it('does not show in part at the end of a text that was cut', () => {
+    const redactor = createRedactor(['token-4711-and-more']);
+    expect(redactor.cut(['so token-4711-and-mor', 'so toke', 'so tok'])).toEqual([
+      `so ${MASK}`,
+      `so ${MASK}`,
+      'so tok',
+    ]);
+    expect(redactor.text('so toke')).toBe('so toke');
+  });
 });
