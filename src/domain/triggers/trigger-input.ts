@@ -6,7 +6,7 @@ import type { MailProcesses } from '../mail/collaborators.ts';
 import { normalFolder } from './trigger-folders.ts';
 import { checkVariables, type TriggerVariableInput } from './trigger-variables.ts';
 
-/** What a caller may say of a trigger. Absent stays; null clears what can be cleared, and otherwise stays. */
+/** What a caller may say of a trigger. Absent stays, null clears. */
 export interface TriggerChanges {
   readonly name?: string | null | undefined;
   readonly description?: string | null | undefined;

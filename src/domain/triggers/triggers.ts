@@ -13,7 +13,7 @@ import {
   type TriggerRow,
   updateTrigger,
 } from '../../store/trigger-store.ts';
-import { checkUnchanged, Faults, nextUpdatedAt } from '../faults.ts';
+import { checkUnchanged, Faults, nextUpdatedAt, refuseNulls } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
 import type { MailCollaborators } from '../mail/collaborators.ts';
@@ -113,6 +113,7 @@ export class Triggers {
   /** What was handled is never handled again; what has come since `startFrom` and meets the new conditions is. */
   async update(input: UpdateTriggerInput): Promise<TriggerRow> {
     const { database, processes, clock } = this.#collaborators;
+    refuseNulls(input, ['name', 'processId', 'sourceFolder', 'markAsRead', 'unreadOnly', 'frequencyMinutes']);
     const before = await requireTrigger(database.reader, input.id);
     checkUnchanged(before.updatedAt, input.ifUnchangedSince);
     const faults = new Faults();

@@ -160,6 +160,8 @@ describe.skipIf(dovecotMissing())('triggers', () => {
       destinationFolder: null,
       variables: [],
     });
+    const empty = world.side.triggers.update({ id: trigger.id, name: null, frequencyMinutes: null });
+    expect((await errorsOf(empty)).map(({ path }) => path)).toEqual([['name'], ['frequencyMinutes']]);
     const stale = world.side.triggers.update({ id: trigger.id, name: 'Third', ifUnchangedSince: now });
     expect(await errorsOf(stale)).toMatchObject([{ code: 'STALE' }]);
   });
