@@ -6,12 +6,14 @@ export interface Redactor {
   text(text: string): string;
   /** A copy with every string (member names included) masked; Dates and other leaves stay. */
   json<Value>(value: Value): Value;
-  /** As `json`, for texts that may have been cut: the beginning of a secret at the end of a text is masked too. */
+  /** As `json`, for texts that may have been cut: the beginning of a secret at the end, or before "…", is masked too. */
   cut<Value>(value: Value): Value;
 }
 
 /** Shorter secrets are masked only where they are a whole string: as a part they would hit innocent text. */
 const SHORTEST_PART = 4;
+/** Where a message shows the beginning of a value, this stands for its rest. */
+const ELLIPSIS = '…';
 /** Base64 shows a value's bytes in one of three alignments. */
 const BASE64_ALIGNMENTS = [0, 1, 2] as const;
 
@@ -26,7 +28,10 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
     if (whole.has(value)) return MASK;
     return parts.reduce((masked, form) => masked.replaceAll(form, MASK), value);
   };
-  const cutText = (value: string): string => maskEnd(text(value), parts);
+  const cutText = (value: string): string => {
+    const pieces = text(value).split(ELLIPSIS);
+    return pieces.map((piece) => maskEnd(piece, parts)).join(ELLIPSIS);
+  };
   const mapped =
     (map: (value: string) => string) =>
     <Value>(value: Value): Value =>

@@ -39,7 +39,7 @@ function expand(name: string, values: ReadonlyMap<string, unknown>): string {
     .map(encodeUnreserved)
     .join(',');
   // Without its part the path would be another resource: /customers/ instead of /customers/7.
-  if (text === '') throw misplaced(`The path parameter ${name} has no value.`);
+  if (text === '') throw misplaced(`The path parameter ${name} has no value.`, name);
   return text;
 }
 

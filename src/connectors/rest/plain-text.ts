@@ -32,9 +32,12 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The refusal of a value that does not fit its place in the request; the message never holds the value. */
-export function misplaced(message: string): ConnectorError {
-  return new ConnectorError('INVALID_INPUT', message);
+/**
+ * The refusal of a value that does not fit its place in the request; the message never holds the value. The detail is
+ * `{ path }`, the name of its parameter, where it is of one alone.
+ */
+export function misplaced(message: string, path?: string): ConnectorError {
+  return new ConnectorError('INVALID_INPUT', message, path === undefined ? {} : { detail: { path } });
 }
 
 function toPairsOfOne(name: string, value: unknown): [string, string][] {

@@ -13,7 +13,7 @@ export interface RequestBody {
 }
 
 /** What goes into a body: the whole, or its members in their order. */
-type Source = { readonly whole: unknown } | { readonly members: readonly ParameterValue[] };
+type Source = { readonly whole: unknown; readonly name: string } | { readonly members: readonly ParameterValue[] };
 
 const DEFAULT_CONTENT_TYPE = 'application/json';
 
@@ -35,7 +35,7 @@ export async function writeBody(
 
 function sourceOf(operation: RestOperationConfig, values: Readonly<Record<string, unknown>>): Source | null {
   const [whole] = valuesIn('BODY', operation.parameters, values);
-  if (whole !== undefined) return { whole: whole.value };
+  if (whole !== undefined) return { whole: whole.value, name: whole.definition.name };
   if (!operation.parameters.some((parameter) => parameter.in === 'BODY_FIELD')) return null;
   return { members: valuesIn('BODY_FIELD', operation.parameters, values) };
 }
@@ -57,7 +57,8 @@ const WRITERS: Readonly<
   text: (source, contentType) => textBody(wholeText(source, contentType), withCharset(contentType)),
   binary: (source, contentType) => {
     const file = 'whole' in source ? toFileValue(source.whole) : null;
-    if (file === null) throw misplaced(`A body of ${contentType} is a file: { filename, contentType, base64 }.`);
+    if (file === null)
+      throw misplaced(`A body of ${contentType} is a file: { filename, contentType, base64 }.`, nameOf(source));
     return { contentType, content: file.bytes, text: null };
   },
 };
@@ -65,12 +66,16 @@ const WRITERS: Readonly<
 function entriesOf(source: Source): [string, unknown][] {
   if ('members' in source) return source.members.map(({ definition, value }) => [definition.wireName, value]);
   if (isObject(source.whole)) return Object.entries(source.whole);
-  throw misplaced('A body of fields is an object.');
+  throw misplaced('A body of fields is an object.', source.name);
 }
 
 function wholeText(source: Source, contentType: string): string {
   if ('whole' in source && typeof source.whole === 'string') return source.whole;
-  throw misplaced(`A body of ${contentType} is a string.`);
+  throw misplaced(`A body of ${contentType} is a string.`, nameOf(source));
+}
+
+function nameOf(source: Source): string | undefined {
+  return 'whole' in source ? source.name : undefined;
 }
 
 function textBody(text: string, contentType: string): RequestBody {

@@ -57,11 +57,12 @@ function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<st
   for (const { definition, value } of valuesIn('HEADER', operation.parameters, values)) {
     if (value === null) continue;
     const fault = headerNameFault(definition.wireName);
-    if (fault !== null) throw misplaced(fault);
+    if (fault !== null) throw misplaced(fault, definition.name);
     const text = toCommaList(value).join(',');
     if (!isHeaderValue(text)) {
       throw misplaced(
         `The value of the header ${definition.wireName} has a line break or a character beyond ISO 8859-1.`,
+        definition.name,
       );
     }
     headers.set(definition.wireName, text);

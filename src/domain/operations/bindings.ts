@@ -3,6 +3,7 @@ import { userError } from '../../errors.ts';
 import type { BoundParameter, NestedBinding, ParameterBinding } from '../../store/tables.ts';
 import type { OpenVariable } from '../services/service-variables.ts';
 import { misfits } from './json-schema.ts';
+import { isLocked } from './nested-bindings.ts';
 import { schemaAt } from './schema-places.ts';
 
 /** Who is to supply a value, as a caller says it. */
@@ -151,10 +152,6 @@ function checkVariable(
       'variable',
     ]);
   return { mode: 'SERVICE_VARIABLE', variable: name };
-}
-
-function isLocked({ binding }: NestedBinding): boolean {
-  return binding.mode !== 'DESIGNER';
 }
 
 function isBelow(path: readonly string[], outer: readonly string[]): boolean {

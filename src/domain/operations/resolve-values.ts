@@ -1,8 +1,9 @@
 import type { JsonSchema } from '../../connectors/connector.ts';
 import type { RunErrorData, UserErrorData } from '../../errors.ts';
-import type { BoundParameter, NestedBinding, ParameterBinding } from '../../store/tables.ts';
+import type { BoundParameter, ParameterBinding } from '../../store/tables.ts';
 import type { OpenVariable } from '../services/service-variables.ts';
 import { type Misfit, misfits } from './json-schema.ts';
+import { isLocked, isLockedAt } from './nested-bindings.ts';
 import { isListAt } from './schema-places.ts';
 
 /** The values of one call, by parameter. Where one of the two lists of faults is not empty, nothing may leave. */
@@ -66,7 +67,8 @@ function resolveOne(
   const unfit = misfits(parameter.schema, value);
   const wrong = unfit.length > 0 ? unfit : obstacles(parameter, value);
   const stale = wrong.find(
-    (misfit) => (isDefault && parameter.nestedBindings.length === 0) || isBound(misfit, parameter.nestedBindings),
+    (misfit) =>
+      (isDefault && parameter.nestedBindings.length === 0) || isLockedAt(parameter.nestedBindings, misfit.path),
   );
   if (stale !== undefined) return { value, inputFaults: [], bindingFault: toBindingFault(parameter, stale) };
   return { value, inputFaults: wrong.map((misfit) => toInputFault(parameter, misfit)), bindingFault: null };
@@ -89,10 +91,10 @@ interface Part {
 
 /** Defaults first: what is locked inside one of them is set in it. */
 function partsOf({ schema, nestedBindings }: BoundParameter, variables: readonly OpenVariable[]): readonly Part[] {
-  const parts = nestedBindings.map(({ path, binding }) => {
-    return { schema, path, value: boundValue(binding, variables), isLocked: binding.mode !== 'DESIGNER' };
+  const parts = nestedBindings.map((nested) => {
+    return { schema, path: nested.path, value: boundValue(nested.binding, variables), isLocked: isLocked(nested) };
   });
-  return [...parts.filter(({ isLocked }) => !isLocked), ...parts.filter(({ isLocked }) => isLocked)];
+  return [...parts.filter((part) => !part.isLocked), ...parts.filter((part) => part.isLocked)];
 }
 
 /** A copy with the part set; in a list, in every item. */
@@ -110,7 +112,7 @@ function setPart(whole: unknown, part: Part, depth = 0): unknown {
 
 /** Where the value has no room for a part that is locked: it must not leave without it. */
 function obstacles({ nestedBindings }: BoundParameter, value: unknown): readonly Misfit[] {
-  const locked = nestedBindings.filter(({ binding }) => binding.mode !== 'DESIGNER');
+  const locked = nestedBindings.filter(isLocked);
   return locked.flatMap(({ path }) => obstaclesTo(value, path, []));
 }
 
@@ -121,13 +123,6 @@ function obstaclesTo(value: unknown, path: readonly string[], at: readonly strin
   if (!isObject(value))
     return [{ path: at, message: `must be an object: its ${path.join('.')} is set for every caller` }];
   return obstaclesTo(Object.hasOwn(value, name) ? value[name] : undefined, rest, [...at, name]);
-}
-
-function isBound(misfit: Misfit, nestedBindings: readonly NestedBinding[]): boolean {
-  const members = misfit.path.filter((step) => !/^\d+$/.test(step));
-  return nestedBindings.some(
-    ({ path, binding }) => binding.mode !== 'DESIGNER' && path.every((name, index) => members[index] === name),
-  );
 }
 
 function bindingFaultOf(parameter: BoundParameter, value: unknown): RunErrorData | null {

@@ -1,3 +1,4 @@
+import type { AuthenticationConfig } from '../../connectors/authentication/authentication.ts';
 import type { CallContext, CallOutcome, HttpHeader, HttpMethod } from '../../connectors/connector.ts';
 import type { Egress } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
@@ -11,6 +12,7 @@ import { resolveValues } from '../operations/resolve-values.ts';
 import { secretForms, toAuthenticationConfig } from '../services/authentication.ts';
 import { openAuthentication } from '../services/service-secrets.ts';
 import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
+import { NOWHERE, refusedInput } from './rehearsal.ts';
 
 /** A call that is ready to leave, unless `inputFaults` says otherwise. */
 export interface PreparedCall {
@@ -40,34 +42,43 @@ export class Invocations {
     this.#collaborators = collaborators;
   }
 
+  /** Throws AppError NOT_FOUND where the service has gone meanwhile. */
   async prepare(operation: OperationRow, inputs: unknown): Promise<PreparedCall> {
-    const { database, keyring, variables } = this.#collaborators;
+    const { database, keyring, variables, egress } = this.#collaborators;
     const service = await findService(database.reader, operation.serviceId);
     if (service === null) throw new AppError('NOT_FOUND', `The service of the operation ${operation.key} has gone`);
     const open = await variables.open(service.id);
     const { values, inputFaults, bindingFault } = resolveValues(operation.parameters, inputs, open);
     const authentication = openAuthentication(keyring, service);
     const redactor = createRedactor([...secretForms(authentication), ...open.flatMap(secretTexts)]);
+    const call: Call = { service, operation, values };
+    const faults = inputFaults.length > 0 || bindingFault !== null ? inputFaults : await this.#rehearse(call);
     return {
-      inputFaults: inputFaults.map((fault) => ({ ...fault, message: redactor.text(fault.message) })),
+      inputFaults: faults.map((fault) => ({ ...fault, message: redactor.cut(fault.message) })),
       inputs: redactor.json(inputs ?? {}),
       invoke: async (signal) => {
         if (bindingFault !== null)
           return { status: 'FAILED', error: maskError(bindingFault, redactor), request: null, response: null };
-        return mask(await this.#call(service, operation, values, signal), redactor);
+        return mask(await this.#call(call, toAuthenticationConfig(authentication), egress, signal), redactor);
       },
     };
   }
 
+  /** What the connector refuses of the inputs when it writes the call; nothing leaves. */
+  async #rehearse(call: Call): Promise<readonly UserErrorData[]> {
+    const outcome = await this.#call(call, null, NOWHERE, new AbortController().signal);
+    const fault = refusedInput(outcome, call.operation.parameters);
+    return fault === null ? [] : [fault];
+  }
+
   async #call(
-    service: ServiceRow,
-    operation: OperationRow,
-    values: Readonly<Record<string, unknown>>,
+    { service, operation, values }: Call,
+    authentication: AuthenticationConfig | null,
+    egress: Egress,
     signal: AbortSignal,
   ): Promise<CallOutcome> {
-    const { keyring, egress, saveFile } = this.#collaborators;
+    const { database, saveFile } = this.#collaborators;
     const context: CallContext = { egress, signal, saveFile };
-    const authentication = toAuthenticationConfig(openAuthentication(keyring, service));
     const { config, parameters } = operation;
     if (config.connector === 'REST' && service.config.connector === 'REST') {
       const { baseUrl } = service.config;
@@ -75,7 +86,7 @@ export class Invocations {
       return connectors.rest.invoke({ baseUrl, authentication }, call, values, context);
     }
     if (config.connector === 'SOAP' && service.config.connector === 'SOAP') {
-      const files = await listWsdlFiles(this.#collaborators.database.reader, service.id);
+      const files = await listWsdlFiles(database.reader, service.id);
       const soapAction = config.soapActionOverride ?? config.wsdlSoapAction;
       const endpoint = service.config.endpointOverride ?? config.endpoint;
       const cacheKey = `${service.id}/${files.map(({ sha256 }) => sha256).join('/')}`;
@@ -84,6 +95,13 @@ export class Invocations {
     }
     throw new Error(`The operation ${operation.id} is not of the kind of its service`);
   }
+}
+
+/** What is called, with which values. */
+interface Call {
+  readonly service: ServiceRow;
+  readonly operation: OperationRow;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** Every text of a secret variable: the value, or each leaf of a structured one. */

@@ -45,6 +45,50 @@ describe('a REST operation', () => {
     expect(peer.requests).toEqual([]);
   });
 
+  it('does not leave with inputs that HTTP cannot carry, and says which', async () => {
+    const app = await startTestApp();
+    const peer = await startEcho();
+    const { operation } = await createOperation(app, await createService(app, peer.origin), {
+      method: 'PUT',
+      path: '/files/{name}',
+      contentType: 'application/pdf',
+      parameters: [
+        { name: 'file', in: 'PATH', wireName: 'name' },
+        { name: 'note', in: 'HEADER', wireName: 'X-Note' },
+        { name: 'content', in: 'BODY' },
+      ],
+    });
+    const content = { filename: 'a.pdf', contentType: 'application/pdf', base64: 'aGVsbG8=' };
+    for (const [wrong, path] of [
+      [{ note: 'a\r\nX-Evil: 1' }, ['inputs', 'note']],
+      [{ file: '' }, ['inputs', 'file']],
+      [{ file: '..' }, ['inputs']],
+      [{ content: { base64: '%%%' } }, ['inputs', 'content']],
+    ] as const) {
+      const { execution, userErrors } = await execute(app, operation.id, { file: 'a', content, ...wrong });
+      expect(execution).toBeNull();
+      expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', path }]);
+    }
+    expect(peer.requests).toEqual([]);
+    expect(await app.ask('{ executions { totalCount } }')).toEqual({ executions: { totalCount: 0 } });
+    expect((await execute(app, operation.id, { file: 'a', content })).execution.output.body).toBe('hello');
+  });
+
+  it('fails where what it is bound to cannot be carried: that is not the caller’s to mend', async () => {
+    const app = await startTestApp();
+    const { operation } = await createOperation(app, await createService(app, 'https://example.com'), {
+      parameters: [
+        { name: 'note', in: 'HEADER', binding: { mode: 'FIXED', value: 'œuf' } },
+        { name: 'q', in: 'QUERY' },
+      ],
+    });
+    expect((await execute(app, operation.id, { q: 'x' })).execution).toMatchObject({
+      status: 'FAILED',
+      error: { code: 'INVALID_INPUT', message: expect.stringContaining('note') },
+      request: null,
+    });
+  });
+
   it('with a path that does not match its parameters is refused', async () => {
     const app = await startTestApp();
     const serviceId = await createService(app, 'https://example.com');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../support/app.ts';
+import { execute } from '../../support/rest-api.ts';
 import { documentService, inElement } from '../../support/wsdl-documents.ts';
 
 const DOCUMENT = documentService(inElement('<xs:element name="city" type="xs:string"/>'));
@@ -87,5 +88,18 @@ describe('importWsdl', () => {
     expect((await add({ serviceId: 'svc_nope', operations: [] })).userErrors).toEqual([
       { code: 'NOT_FOUND', path: ['serviceId'] },
     ]);
+  });
+});
+
+describe('a SOAP operation', () => {
+  it('does not leave with inputs that are no XML, and says which', async () => {
+    const app = await startTestApp();
+    const { service } = await importWsdl(app, {});
+    const { operation } = await app.ask('query ($key: String!) { operation(serviceKey: $key, key: "Call") { id } }', {
+      key: service.key,
+    });
+    const { execution, userErrors } = await execute(app, operation.id, { city: 'Par\u0000is' });
+    expect(execution).toBeNull();
+    expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['inputs', 'city'] }]);
   });
 });

@@ -56,6 +56,7 @@ describe('a secret', () => {
       `so ${MASK}`,
       'so tok',
     ]);
+    expect(redactor.cut('"token-4711… is no number')).toBe(`"${MASK}… is no number`);
     expect(redactor.text('so toke')).toBe('so toke');
   });
 });
