@@ -2185,7 +2185,7 @@ export type TriggerVariableInput = {
 };
 
 /**
- * What is to change at an IMAP service. Where host, port or TLS mode changes, the password must be sent again
+ * What is to change at an IMAP service. Where host or TLS mode changes, the password must be sent again
  * (SECRET_REQUIRED).
  */
 export type UpdateImapServiceInput = {
@@ -2206,7 +2206,7 @@ export type UpdateImapServiceInput = {
   readonly oauth2?: InputMaybe<OAuth2AuthenticationInput>;
   /** A new password; absent: the old one stays. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
-  /** A new TCP port; the password must then be sent again. */
+  /** A new TCP port; null goes back to the one of the TLS mode. */
   readonly port?: InputMaybe<Scalars['Int']['input']>;
   /** A new TLS mode; the password must then be sent again. */
   readonly security?: InputMaybe<ImapSecurity>;
