@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { SaveFile, StoredFile } from '../connectors/connector.ts';
@@ -77,12 +76,13 @@ export class Files {
     );
   }
 
-  /** The bytes of a file, and the headers to send them with; undefined where there is no such file. */
+  /** The bytes of a file, and the headers to send them with; undefined where there is no such file, or no longer. */
   async open(
     id: string,
   ): Promise<{ readonly body: Readable; readonly headers: Readonly<Record<string, string>> } | undefined> {
     const file = kindOfId(id) === 'file' ? await findFile(this.#database.reader, id) : null;
-    return file === null ? undefined : { body: createReadStream(this.#pathOf(file.id)), headers: headersOf(file) };
+    const handle = file && (await openIfThere(this.#pathOf(file.id)));
+    return file && handle ? { body: handle.createReadStream(), headers: headersOf(file) } : undefined;
   }
 
   async #write(id: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<number> {
@@ -111,6 +111,16 @@ export class Files {
 
   #sign(id: string, expires: string): string {
     return this.#keyring.digest('file', `${id} ${expires}`);
+  }
+}
+
+/** Null where somebody has tidied up the data directory. */
+async function openIfThere(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 
