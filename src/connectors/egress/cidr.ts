@@ -22,11 +22,6 @@ export function parseCidr(text: string): Cidr | null {
   return { network: ipaddr.parse(address), prefixLength: Number(length) };
 }
 
-/** Whether `parseCidr` can read it: what the configuration accepts in PASSERELLE_EGRESS_ALLOW. */
-export function isCidr(text: string): boolean {
-  return parseCidr(text) !== null;
-}
-
 /** Whether the address lies in the block; never across families. */
 export function contains(cidr: Cidr, address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   if (cidr.network.kind() !== address.kind()) return false;

@@ -7,6 +7,7 @@
 export interface EgressRequest {
   readonly method: string;
   readonly url: URL | string;
+  /** User-Agent and Accept-Encoding are added where they are absent; Host and Content-Length follow from the URL and the body. */
   readonly headers?: Headers | Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | null;
   readonly signal?: AbortSignal;
@@ -27,8 +28,8 @@ export interface EgressResponse {
   readonly url: URL;
   /** Decompressed, bounded by `maxBytes`; to be read or cancelled. Iterate at most once. */
   readonly body: AsyncIterable<Uint8Array>;
-  /** Reads the body whole. */
-  bytes(): Promise<Uint8Array>;
+  /** Reads the body whole; a lower limit than that of the request may be set. */
+  bytes(maxBytes?: number): Promise<Uint8Array>;
   /** Reads the body whole, decoded by the charset of Content-Type (UTF-8 without one). */
   text(): Promise<string>;
   /** Gives the connection up without reading the body. */
@@ -49,6 +50,6 @@ export interface Egress {
   request(request: EgressRequest): Promise<EgressResponse>;
   /** For protocols other than HTTP: resolves and checks; the caller connects to the address and to nothing else. */
   resolve(host: string, signal?: AbortSignal): Promise<CheckedAddress>;
-  /** Closes idle connections; called once, at the end. */
+  /** Closes every connection, called once, at the end: what is under way fails with CANCELLED. */
   close(): Promise<void>;
 }

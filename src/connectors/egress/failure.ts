@@ -20,6 +20,8 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   UND_ERR_HEADERS_TIMEOUT: ['TIMEOUT', 'did not begin to answer in time'],
   UND_ERR_BODY_TIMEOUT: ['TIMEOUT', 'stopped in the middle of its answer'],
   UND_ERR_HEADERS_OVERFLOW: ['TOO_LARGE', 'sent more headers than are read'],
+  UND_ERR_DESTROYED: ['CANCELLED', 'was not called to the end: the server is stopping'],
+  UND_ERR_CLOSED: ['CANCELLED', 'was not called: the server is stopping'],
   ERR_TLS_CERT_ALTNAME_INVALID: ['UNREACHABLE', 'has a TLS certificate that is for another host name'],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['UNREACHABLE', 'has a TLS certificate that is not trusted: it is self-signed'],
   SELF_SIGNED_CERT_IN_CHAIN: [

@@ -11,8 +11,6 @@ import { type Hop, nextHop } from './redirect.ts';
 import { toEgressResponse } from './response.ts';
 import { parseTarget } from './target.ts';
 
-export { isCidr, parseCidr } from './cidr.ts';
-
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const DEFAULT_TOTAL_TIMEOUT_MS = 30_000;
 const DEFAULT_CONNECT_TIMEOUT_MS = 10_000;

@@ -1,4 +1,3 @@
-import { ConnectorError } from '../../errors.ts';
 import { decodeText } from '../egress/charset.ts';
 import type { EgressResponse } from '../egress/egress.ts';
 import { type BodyFormat, essenceOf, formatOf } from './media-type.ts';
@@ -24,15 +23,7 @@ export function formatOfAnswer(response: EgressResponse): BodyFormat {
 
 /** Reads a body whole, decoded by its charset; null where there are no bytes. Throws TOO_LARGE past 16 MiB. */
 export async function readText(response: EgressResponse): Promise<AnswerText | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body) {
-    size += chunk.length;
-    if (size > MAX_TEXT_BYTES) {
-      throw new ConnectorError('TOO_LARGE', `${response.url.origin} sent more than ${MAX_TEXT_BYTES} bytes of text.`);
-    }
-    chunks.push(chunk);
-  }
-  if (size === 0) return null;
-  return { text: decodeText(Buffer.concat(chunks), response.headers.get('content-type')), size };
+  const bytes = await response.bytes(MAX_TEXT_BYTES);
+  if (bytes.length === 0) return null;
+  return { text: decodeText(bytes, response.headers.get('content-type')), size: bytes.length };
 }

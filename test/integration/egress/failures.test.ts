@@ -211,6 +211,19 @@ describe('a caller that gives up', () => {
   });
 });
 
+describe('a way out that closes', () => {
+  it('cancels what is under way', async () => {
+    const egress = startEgress();
+    const asked = Promise.withResolvers<void>();
+    const url = await startTcpPeer((socket) => socket.once('data', () => asked.resolve()));
+    const request = expect(egress.request({ method: 'GET', url })).rejects.toMatchObject({ code: 'CANCELLED' });
+    await asked.promise;
+    await egress.close();
+    await request;
+    await expect(egress.request({ method: 'GET', url })).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+});
+
 describe('an address that is none', () => {
   it.each(['', 'a.test', '/path', 'ftp://a.test/', 'file:///etc/passwd', 'http://user:hunter2@a.test/?token=hunter2'])(
     '"%s" is refused before anything is sent, and without repeating secrets',
