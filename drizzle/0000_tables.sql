@@ -120,7 +120,9 @@ CREATE TABLE `mail_receipts` (
 CREATE UNIQUE INDEX `mail_receipts_identity` ON `mail_receipts` (`trigger_id`,`identity`) WHERE status <> 'DUPLICATE';--> statement-breakpoint
 CREATE UNIQUE INDEX `mail_receipts_locator` ON `mail_receipts` (`trigger_id`,`folder`,`uid_validity`,`uid`);--> statement-breakpoint
 CREATE INDEX `mail_receipts_received` ON `mail_receipts` (`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `mail_receipts_mail` ON `mail_receipts` (`trigger_id`,`identity`);--> statement-breakpoint
 CREATE INDEX `mail_receipts_trigger` ON `mail_receipts` (`trigger_id`,`received_at`,`id`);--> statement-breakpoint
+CREATE INDEX `mail_receipts_service` ON `mail_receipts` (`service_id`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `mail_receipts_open` ON `mail_receipts` (`service_id`,`folder`) WHERE status in ('PENDING', 'UNCERTAIN', 'STARTED');--> statement-breakpoint
 CREATE TABLE `executions` (
 	`id` text PRIMARY KEY NOT NULL,

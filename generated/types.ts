@@ -670,8 +670,8 @@ export type MailMatch = {
   /** It is not marked as read. */
   readonly unread: Scalars['Boolean']['output'];
   /**
-   * The start variables that would be sent, files without their bytes; null for a mail that does not match, for one that
-   * cannot be read and would be QUARANTINED, and beyond the newest 200 whose bodies are read.
+   * The start variables that would be sent; null for a mail that does not match. Files are shown without their bytes. Also null
+   * for a mail that cannot be read and would be QUARANTINED, and beyond the newest 200 matches, whose bodies are not read.
    */
   readonly variables?: Maybe<Scalars['JSON']['output']>;
   /** Whether it meets the conditions, and if not, which it fails. */
@@ -845,7 +845,7 @@ export type Mutation = {
   /** Looks at the mailbox now, without waiting for the next turn; returns when the poll is over. */
   readonly pollTrigger: PollTriggerPayload;
   /**
-   * Takes a QUARANTINED or UNCERTAIN mail up again at once, under the same business key. CONFLICT for any other mail, and
+   * Takes a quarantined or uncertain mail up again, under the same business key. At once; CONFLICT for any other mail, and
    * where its trigger was deleted or is disabled.
    */
   readonly replayReceipt: MailReceiptPayload;

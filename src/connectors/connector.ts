@@ -9,8 +9,6 @@ import type { Egress } from './egress/egress.ts';
 /** A JSON Schema (2020-12) as JSON. */
 export type JsonSchema = { readonly [keyword: string]: unknown } | boolean;
 
-export type ConnectorKind = 'REST' | 'SOAP' | 'IMAP';
-
 export type ParameterLocation = 'PATH' | 'QUERY' | 'HEADER' | 'BODY_FIELD' | 'BODY' | 'SOAP_HEADER';
 
 /** One input of an operation, without its binding. */

@@ -1,7 +1,7 @@
 /** Small WSDLs, made up for the tests. */
 
 /** The namespace that they define. */
-export const TNS = 'urn:test';
+const TNS = 'urn:test';
 
 const PREFIXES = [
   `xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/"`,

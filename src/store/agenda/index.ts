@@ -1,1 +1,1 @@
-export { createJobsBackend, type JobsBackend } from './create-jobs-backend.ts';
+export { createJobsBackend } from './create-jobs-backend.ts';

@@ -32,12 +32,16 @@ test('a growing schema has no fault', () => {
   expect(faults(served.replace('"Its name."', '"Its age." age: Int\n"Its name."'))).toEqual([]);
 });
 
+test('a description that goes on where the contract ends has no fault', () => {
+  expect(faults(served.replace('"Pets."', '"Pets. All of them."'))).toEqual([]);
+});
+
 test.each([
   ['a field that is gone', ['name: String!', 'called: String!'], 'breaks the contract: Pet.name was removed.'],
   ['a field that became nullable', ['name: String!', 'name: String'], 'breaks the contract: Pet.name changed type'],
   ['an input that lost @oneOf', [' @oneOf', ''], 'breaks the contract: Choice is no longer @oneOf'],
   ['a default that changed', ['= 50', '= 20'], 'breaks the contract: the default of Query.pets(first:) was 50'],
-  ['a description that changed', ['"Pets."', '"Cats."'], 'breaks the contract: the description of Query.pets differs'],
+  ['a description that changed', ['"Pets."', '"Cats."'], 'breaks the contract: the description of Query.pets does not begin'],
   ['a type without a description', ['"A pet."', ''], 'has no description: Pet'],
   ['a field without a description', ['"Its name."', ''], 'has no description: Pet.name'],
   ['an argument without a description', ['"How many."', ''], 'has no description: Query.pets(first:)'],
