@@ -244,6 +244,20 @@ describe('what comes back', () => {
     expect(sentMiB()).toBeLessThan(64);
   });
 
+  test('a page without end is read no further than its beginning', async () => {
+    let sentMiB = () => 0;
+    const closed = Promise.withResolvers<void>();
+    const peer = await startHttpPeer((_, response) => {
+      response.on('close', () => closed.resolve()).setHeader('content-type', 'text/html');
+      response.write('<html>');
+      sentMiB = sendGigabyte(response);
+    });
+    const outcome = await callSoap(WSDL, { ...WHO_AM_I, endpoint: peer.origin });
+    expect(outcome).toMatchObject({ status: 'FAILED', error: { code: 'INVALID_RESPONSE' }, response: { status: 200 } });
+    await closed.promise;
+    expect(sentMiB()).toBeLessThan(12);
+  });
+
   test('a redirect is followed with the message', async () => {
     const peer = await startHttpPeer(({ target }, response) => {
       if (target === '/old') response.writeHead(307, { location: '/new' }).end();
@@ -310,7 +324,7 @@ test('a value that does not fit is refused before anything is sent', async () =>
   const outcome = await callSoap(WSDL, { operation: 'Reserve', values: { sku: 5 } });
   expect(outcome).toEqual({
     status: 'FAILED',
-    error: { code: 'INVALID_INPUT', message: 'sku: 5 is not a valid xs:string.', detail: { path: 'sku' } },
+    error: { code: 'INVALID_INPUT', message: 'sku: this number is not a valid xs:string.', detail: { path: 'sku' } },
     request: null,
     response: null,
   });

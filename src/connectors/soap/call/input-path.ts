@@ -18,8 +18,9 @@ export function refuseInput(path: InputPath, problem: string): never {
   });
 }
 
-/** A value as it is shown in a message: short, whatever it is. */
-export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+/** What a value is, for a message: never the value itself, which may be a secret. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `this ${typeof value}`;
 }

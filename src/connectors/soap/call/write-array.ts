@@ -1,6 +1,6 @@
 import type { SoapArray } from '../model/schema-model.ts';
 import { SOAP_ENCODING_11 } from '../xml/namespaces.ts';
-import { type InputPath, refuseInput, shown } from './input-path.ts';
+import { type InputPath, kindOf, refuseInput } from './input-path.ts';
 import { itemElement } from './read-array.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -11,7 +11,7 @@ export function writeArray(
   path: InputPath,
   context: WriteContext,
 ): { readonly attributes: string; readonly content: string } {
-  if (!Array.isArray(value)) refuseInput(path, `${shown(value)} is not a list`);
+  if (!Array.isArray(value)) refuseInput(path, `${kindOf(value)} is not a list`);
   const { prefixes } = context;
   const item = itemElement(array);
   const name = array.itemType.name ?? { namespace: 'http://www.w3.org/2001/XMLSchema', local: 'anyType' };

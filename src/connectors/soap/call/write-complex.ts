@@ -3,7 +3,7 @@ import type { ComplexType } from '../model/schema-model.ts';
 import { typeChoices } from '../model/type-choices.ts';
 import type { AttributeMember } from '../model/value-model.ts';
 import { XSI } from '../xml/namespaces.ts';
-import { type InputPath, memberPath, refuseInput, shown } from './input-path.ts';
+import { type InputPath, kindOf, memberPath, refuseInput } from './input-path.ts';
 import { memberCursors } from './member-cursors.ts';
 import { memberIndex } from './member-index.ts';
 import { getMember } from './output-member.ts';
@@ -43,7 +43,7 @@ export function writeComplex(
 function asObject(type: ComplexType, value: unknown, path: InputPath): InputObject {
   if (isObject(value)) return value;
   const isText = type.simpleContent !== null || (type.mixed && !Array.isArray(value));
-  return isText ? { [TEXT_KEY]: value } : refuseInput(path, `${shown(value)} is not an object`);
+  return isText ? { [TEXT_KEY]: value } : refuseInput(path, `${kindOf(value)} is not an object`);
 }
 
 function actualType(declared: ComplexType, value: InputObject, path: InputPath): ComplexType {
@@ -53,7 +53,7 @@ function actualType(declared: ComplexType, value: InputObject, path: InputPath):
   const names = `${TYPE_KEY}, one of ${[...choices.keys()].join(', ')}`;
   if (key === null) refuseInput(path, `needs ${names}`);
   const type = typeof key === 'string' ? (choices.get(key) ?? byClarkName(choices.values(), key)) : undefined;
-  return type ?? refuseInput(memberPath(path, TYPE_KEY), `${shown(key)} is not ${names}`);
+  return type ?? refuseInput(memberPath(path, TYPE_KEY), `${kindOf(key)} is not ${names}`);
 }
 
 function byClarkName(types: Iterable<ComplexType>, name: string): ComplexType | undefined {

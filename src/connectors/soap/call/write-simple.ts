@@ -1,6 +1,6 @@
 import { parseClarkName } from '../model/qname.ts';
 import type { SimpleType } from '../model/schema-model.ts';
-import { type InputPath, refuseInput, shown } from './input-path.ts';
+import { type InputPath, kindOf, refuseInput } from './input-path.ts';
 import type { Prefixes } from './prefixes.ts';
 import { isQualifiedName, isSimpleValue } from './simple-value.ts';
 import { writeLexical } from './write-lexical.ts';
@@ -9,7 +9,7 @@ import { forbiddenCharacter } from './xml-text.ts';
 /** The text of a value of a simple type, not yet escaped. Throws INVALID_INPUT, naming the field, for one that does not fit. */
 export function writeSimple(type: SimpleType, value: unknown, path: InputPath, prefixes: Prefixes): string {
   const text = simpleText(type, value, prefixes);
-  if (text === null) refuseInput(path, `${shown(value)} is not ${describe(type)}`);
+  if (text === null) refuseInput(path, `${kindOf(value)} is not ${describe(type)}`);
   const forbidden = forbiddenCharacter(text);
   if (forbidden !== null) refuseInput(path, `the character ${forbidden} cannot be in XML`);
   return text;

@@ -1,6 +1,6 @@
 import { parseClarkName, type QName } from '../model/qname.ts';
 import { XSI } from '../xml/namespaces.ts';
-import { type InputPath, MAX_DEPTH, memberPath, refuseInput, shown } from './input-path.ts';
+import { type InputPath, kindOf, MAX_DEPTH, memberPath, refuseInput } from './input-path.ts';
 import type { Prefixes } from './prefixes.ts';
 import { isObject } from './write-context.ts';
 import { writeLexical } from './write-lexical.ts';
@@ -39,7 +39,7 @@ function children(name: QName, value: unknown, path: InputPath, prefixes: Prefix
 }
 
 function instanceType(type: unknown, path: InputPath, prefixes: Prefixes): string {
-  if (typeof type !== 'string') refuseInput(path, `${shown(type)} is not the name of a type`);
+  if (typeof type !== 'string') refuseInput(path, `${kindOf(type)} is not the name of a type`);
   return ` ${prefixes.qualify(XSI, 'type')}="${qualified(parseClarkName(type), path, prefixes)}"`;
 }
 
@@ -55,7 +55,7 @@ function qualified(name: QName, path: InputPath, prefixes: Prefixes): string {
 /** The text of an untyped scalar, not yet escaped. */
 export function untypedText(value: unknown, path: InputPath): string {
   const text = writeLexical('anySimpleType', value);
-  if (text === null) refuseInput(path, `${shown(value)} is not text`);
+  if (text === null) refuseInput(path, `${kindOf(value)} is not text`);
   const forbidden = forbiddenCharacter(text);
   if (forbidden !== null) refuseInput(path, `the character ${forbidden} cannot be in XML`);
   return text;
