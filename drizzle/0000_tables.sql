@@ -144,6 +144,7 @@ CREATE TABLE `executions` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `executions_created` ON `executions` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `executions_service` ON `executions` (`service_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `executions_operation` ON `executions` (`operation_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `executions_idempotency` ON `executions` (`operation_id`,`idempotency_key`);--> statement-breakpoint
 CREATE TABLE `test_run_mails` (

@@ -22,3 +22,19 @@ export function isDeadHolder(holder: string, self: string): boolean {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }
+
+/** Longer than any call or test runs: their own time-outs end them sooner. */
+const LONGEST_RUN_MS = 60 * 60 * 1000;
+
+/**
+ * Whether a run is over although its row says that it runs: its process is certainly gone, or it has been running for
+ * longer than any does, since of a process on another host (a container that was replaced) nothing is certain.
+ */
+export function isAbandoned(
+  run: { readonly holder: string | null; readonly startedAt: Date | null },
+  self: string,
+  now: Date,
+): boolean {
+  if (run.holder !== null && isDeadHolder(run.holder, self)) return true;
+  return run.startedAt !== null && now.getTime() - run.startedAt.getTime() > LONGEST_RUN_MS;
+}

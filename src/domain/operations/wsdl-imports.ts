@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Egress } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
 import type { DescribedWsdl, WsdlFile, WsdlSource } from '../../connectors/soap/soap-operation.ts';
-import { userError } from '../../errors.ts';
+import { UserErrors, userError } from '../../errors.ts';
 import type { Connection, Database } from '../../store/database.ts';
 import { insertWsdlFiles, listWsdlFiles } from '../../store/operation-store.ts';
 import { findService, type ServiceRow, updateService } from '../../store/service-store.ts';
@@ -61,7 +61,7 @@ export class WsdlImports {
     source: WsdlSourceInput,
     authentication: AuthenticationInput | null | undefined,
   ): Promise<DescribedWsdl> {
-    return this.#describe(source, newAuthentication(authentication, 'authentication'));
+    return this.#describe(source, newAuthentication(authentication, 'authentication'), 'authentication');
   }
 
   async import(input: ImportWsdlInput): Promise<ServiceRow> {
@@ -69,7 +69,7 @@ export class WsdlImports {
     const wsdlAuthentication = newAuthentication(input.wsdlAuthentication, 'wsdlAuthentication');
     const authentication = newAuthentication(input.authentication, 'authentication');
     const endpoint = input.endpoint == null ? null : checkHttpUrl(input.endpoint, ['endpoint']);
-    const wsdl = await this.#describe(input.source, wsdlAuthentication);
+    const wsdl = await this.#describe(input.source, wsdlAuthentication, 'wsdlAuthentication');
     const choices = input.operations ?? everyOperationOnce(wsdl.operations, endpoint);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
@@ -99,7 +99,7 @@ export class WsdlImports {
     const service = await requireSoapService(database.reader, serviceId);
     const endpoint = service.config.endpointOverride;
     const files = await listWsdlFiles(database.reader, serviceId);
-    const wsdl = await this.#describe({ bundle: files }, null);
+    const wsdl = await this.#describe({ bundle: files }, null, 'serviceId');
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
       const current = await requireSoapService(tx, serviceId);
@@ -110,13 +110,20 @@ export class WsdlImports {
     });
   }
 
-  #describe(source: WsdlSourceInput, authentication: StoredAuthentication | null): Promise<DescribedWsdl> {
+  /** `member` is the field of the input that holds the authentication. */
+  async #describe(
+    source: WsdlSourceInput,
+    authentication: StoredAuthentication | null,
+    member: string,
+  ): Promise<DescribedWsdl> {
     const context = { egress: this.#collaborators.egress, signal: AbortSignal.timeout(IMPORT_MS) };
-    return connectors.soap
-      .describe(toSource(source), toAuthenticationConfig(authentication), context)
-      .catch((error: unknown) => {
-        throw toUserErrors(error, ['source']);
-      });
+    try {
+      return await connectors.soap.describe(toSource(source), toAuthenticationConfig(authentication), context);
+    } catch (error) {
+      if (error instanceof UserErrors) throw error;
+      const refused = toUserErrors(error, ['source']);
+      throw refused.errors[0]?.code === 'AUTHENTICATION_FAILED' ? toUserErrors(error, [member]) : refused;
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import type { OperationRow } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import type { Events } from '../events.ts';
-import { isDeadHolder } from '../holder.ts';
+import { isAbandoned } from '../holder.ts';
 import { newId } from '../ids.ts';
 import type { Operations } from '../operations/operations.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -101,11 +101,11 @@ export class Executions {
     );
   }
 
-  /** At start: what a process that has died was running is over, its outcome unknown. */
+  /** At start: what a process that has gone was running is over, its outcome unknown. */
   async closeInterrupted(): Promise<void> {
     const { database, holder, clock } = this.#collaborators;
     const running = await listRunningExecutions(database.reader);
-    const cutOff = running.filter((row) => isDeadHolder(row.holder, holder));
+    const cutOff = running.filter((row) => isAbandoned(row, holder, clock()));
     await database.transaction(async (tx) => {
       for (const { id } of cutOff)
         await updateExecution(tx, id, { status: 'FAILED', error: INTERRUPTED, finishedAt: clock() });

@@ -16,7 +16,7 @@ import {
   updateTestRun,
 } from '../../store/test-run-store.ts';
 import type { Events } from '../events.ts';
-import { isDeadHolder } from '../holder.ts';
+import { isAbandoned } from '../holder.ts';
 import { newId } from '../ids.ts';
 import type { JobQueue } from '../job-queue.ts';
 import type { Operations } from '../operations/operations.ts';
@@ -145,12 +145,12 @@ export class TestRuns<TriggerInput> {
     }
   }
 
-  /** At start: runs that a process that has died was in are over; those that were queued are queued again. */
+  /** At start: runs that a process that has gone was in are over; those that were queued are queued again. */
   async takeUp(): Promise<void> {
     const { database, holder, clock, queue } = this.#collaborators;
     for (const row of await listUnfinishedTestRuns(database.reader)) {
       if (row.status === 'QUEUED') await queue.enqueueTestRun(row.id);
-      else if (row.holder !== null && isDeadHolder(row.holder, holder)) {
+      else if (isAbandoned(row, holder, clock())) {
         const change = { status: 'FAILED', error: INTERRUPTED, finishedAt: clock(), work: null } as const;
         await database.transaction((tx) => updateTestRun(tx, row.id, ['RUNNING'], change));
       }

@@ -34,6 +34,7 @@ export const executions = sqliteTable(
   },
   (table) => [
     index('executions_created').on(table.createdAt, table.id),
+    index('executions_service').on(table.serviceId, table.createdAt, table.id),
     index('executions_operation').on(table.operationId, table.createdAt, table.id),
     uniqueIndex('executions_idempotency').on(table.operationId, table.idempotencyKey),
   ],

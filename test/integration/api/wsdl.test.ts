@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../support/app.ts';
+import { startHttpPeer } from '../../support/http-peer.ts';
 import { execute } from '../../support/rest-api.ts';
 import { documentService, inElement } from '../../support/wsdl-documents.ts';
 
@@ -68,6 +69,21 @@ describe('importWsdl', () => {
     const endpoint = 'https://soap.example.com/weather';
     const { service } = await importWsdl(app, { source, endpoint });
     expect(service.operations.nodes).toMatchObject([{ key: 'Call', endpoint }]);
+  });
+
+  it('from an address that wants other credentials says where they are given', async () => {
+    const app = await startTestApp();
+    const peer = await startHttpPeer(({ headers }, response) => {
+      const isLetIn = headers.authorization === `Basic ${Buffer.from('ada:right').toString('base64')}`;
+      response.writeHead(isLetIn ? 200 : 401, { 'content-type': 'text/xml' }).end(isLetIn ? DOCUMENT : '');
+    });
+    const source = { url: `${peer.origin}/weather?wsdl` };
+    const given = (password: string) => ({ source, wsdlAuthentication: { basic: { username: 'ada', password } } });
+    for (const input of [{ source }, given('wrong')])
+      expect((await importWsdl(app, input)).userErrors).toMatchObject([
+        { code: 'AUTHENTICATION_FAILED', path: ['wsdlAuthentication'] },
+      ]);
+    expect((await importWsdl(app, given('right'))).userErrors).toEqual([]);
   });
 
   it('takes more operations later from what was stored', async () => {
