@@ -5,10 +5,11 @@ import type { Config } from './config.ts';
 import { createEgress } from './connectors/egress/index.ts';
 import { createDomain } from './domain/create-domain.ts';
 import type { Domain } from './domain/domain.ts';
+import type { JobQueue } from './domain/job-queue.ts';
 import { EMBEDDED_ENGINE_KEY } from './domain/processes/processes.ts';
 import { createEmbeddedEngine } from './engines/embedded/index.ts';
 import { AppError } from './errors.ts';
-import { createJobs } from './jobs/index.ts';
+import { createJobs, type Jobs } from './jobs/index.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { Logger } from './logger.ts';
 import type { Context } from './resolvers/context.ts';
@@ -48,42 +49,10 @@ export async function startApp(config: Config, logger: Logger): Promise<App> {
 async function open(config: Config, logger: Logger, lifecycle: Lifecycle): Promise<string> {
   announceAccess(config.adminKey, logger);
   for (const warning of config.warnings) logger.warn(warning);
-  const clock = () => new Date();
-
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const database = openDatabase(join(config.dataDir, 'passerelle.db'), MIGRATIONS);
-  lifecycle.defer(() => database.close());
-  const keyring = await openKeyring(config, database);
-
-  const egress = createEgress({ allow: config.egressAllow });
-  lifecycle.defer(() => egress.close());
-  const engine = createEmbeddedEngine({ instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock), logger });
-  lifecycle.defer(() => engine.stop());
   const shutdown = new AbortController();
-  lifecycle.defer(() => shutdown.abort());
-  const untilShutdown = (signal: AbortSignal) => AbortSignal.any([signal, shutdown.signal]);
-
-  const queue = { enqueueTestRun: (id: string) => jobs.enqueueTestRun(id) };
-  const { dataDir } = config;
-  const domain = createDomain({
-    database,
-    keyring,
-    egress,
-    engine,
-    queue,
-    dataDir,
-    logger,
-    clock,
-    shutdown: shutdown.signal,
-  });
-  lifecycle.defer(() => domain.mail.stop());
-  const jobs = createJobs({
-    backend: await createJobsBackend({ url: config.jobsUrl, database }),
-    logger,
-    pollDueMailboxes: (signal) => domain.mail.pollDueMailboxes(untilShutdown(signal)),
-    runTest: (id, signal) => domain.testRuns.run(id, untilShutdown(signal)),
-  });
-  lifecycle.defer(() => jobs.stop());
+  const queue: JobQueue = { enqueueTestRun: (id) => jobs.enqueueTestRun(id) };
+  const { database, engine, domain } = await openDomain(config, logger, lifecycle, { queue, shutdown });
+  const jobs = await openJobs(config, logger, lifecycle, { database, domain, shutdown: shutdown.signal });
 
   await domain.executions.closeInterrupted();
   await engine.resumeAll();
@@ -93,6 +62,49 @@ async function open(config: Config, logger: Logger, lifecycle: Lifecycle): Promi
   // Closed first, thus the first to be called: calls that are cut off a little before their requests are still answered.
   lifecycle.defer(() => void setTimeout(() => shutdown.abort(), GIVE_UP_MS).unref());
   return url;
+}
+
+async function openDomain(
+  config: Config,
+  logger: Logger,
+  lifecycle: Lifecycle,
+  { queue, shutdown }: { readonly queue: JobQueue; readonly shutdown: AbortController },
+) {
+  const { dataDir } = config;
+  const clock = () => new Date();
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const database = openDatabase(join(dataDir, 'passerelle.db'), MIGRATIONS);
+  lifecycle.defer(() => database.close());
+  const keyring = await openKeyring(config, database);
+  const egress = createEgress({ allow: config.egressAllow });
+  lifecycle.defer(() => egress.close());
+  const engine = createEmbeddedEngine({ instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock), logger });
+  lifecycle.defer(() => engine.stop());
+  lifecycle.defer(() => shutdown.abort());
+  const running = { dataDir, logger, clock, shutdown: shutdown.signal };
+  const domain = createDomain({ database, keyring, egress, engine, queue, ...running });
+  lifecycle.defer(() => domain.mail.stop());
+  return { database, engine, domain };
+}
+
+async function openJobs(
+  config: Config,
+  logger: Logger,
+  lifecycle: Lifecycle,
+  {
+    database,
+    domain,
+    shutdown,
+  }: { readonly database: Database; readonly domain: Domain; readonly shutdown: AbortSignal },
+): Promise<Jobs> {
+  const jobs = createJobs({
+    backend: await createJobsBackend({ url: config.jobsUrl, database }),
+    logger,
+    pollDueMailboxes: (signal) => domain.mail.pollDueMailboxes(AbortSignal.any([signal, shutdown])),
+    runTest: (id, signal) => domain.testRuns.run(id, AbortSignal.any([signal, shutdown])),
+  });
+  lifecycle.defer(() => jobs.stop());
+  return jobs;
 }
 
 /** The key of the environment, or the key file. A key that does not fit what is stored would lose every secret: refused. */

@@ -14,6 +14,7 @@ export const ID_PREFIXES = {
   file: 'fil',
 } as const;
 
+/** The types of things that have an id. */
 export type NodeKind = keyof typeof ID_PREFIXES;
 
 /** A new id: 120 random bits, in the alphabet of URLs. */

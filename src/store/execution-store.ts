@@ -3,13 +3,16 @@ import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { executions } from './tables.ts';
 
+/** An execution as stored: everything in it is masked. */
 export type ExecutionRow = typeof executions.$inferSelect;
 
+/** Null where there is none. */
 export async function findExecution(connection: Connection, id: string): Promise<ExecutionRow | null> {
   const [row] = await connection.select().from(executions).where(eq(executions.id, id));
   return row ?? null;
 }
 
+/** The execution of this operation that holds the key, if any. */
 export async function findExecutionByIdempotencyKey(
   connection: Connection,
   operationId: string,
@@ -22,6 +25,7 @@ export async function findExecutionByIdempotencyKey(
   return row ?? null;
 }
 
+/** What is null or absent does not filter; an empty list of status finds nothing. */
 export interface ExecutionFilter {
   readonly serviceId?: string | null | undefined;
   readonly operationId?: string | null | undefined;
@@ -49,10 +53,12 @@ export function pageExecutions(
   return readPage(connection, executions, order, request, where);
 }
 
+/** Throws where its idempotency key is taken. */
 export async function insertExecution(tx: Connection, row: ExecutionRow): Promise<void> {
   await tx.insert(executions).values(row);
 }
 
+/** Writes the given columns; changes nothing where the row has gone. */
 export async function updateExecution(
   tx: Connection,
   id: string,
@@ -61,6 +67,7 @@ export async function updateExecution(
   await tx.update(executions).set(change).where(eq(executions.id, id));
 }
 
+/** Those whose row says RUNNING, whoever runs them. */
 export function listRunningExecutions(connection: Connection): Promise<readonly ExecutionRow[]> {
   return connection.select().from(executions).where(eq(executions.status, 'RUNNING')).execute();
 }

@@ -3,14 +3,18 @@ import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { operations, wsdlFiles } from './tables.ts';
 
+/** An operation as stored, with its bindings. */
 export type OperationRow = typeof operations.$inferSelect;
+/** One file of an imported WSDL. */
 export type WsdlFileRow = typeof wsdlFiles.$inferSelect;
 
+/** Null where there is none. */
 export async function findOperation(connection: Connection, id: string): Promise<OperationRow | null> {
   const [row] = await connection.select().from(operations).where(eq(operations.id, id));
   return row ?? null;
 }
 
+/** Keys are unique in their service; null where there is none. */
 export async function findOperationByKey(
   connection: Connection,
   serviceId: string,
@@ -33,6 +37,7 @@ export function pageOperations(
   return readPage(connection, operations, order, request, eq(operations.serviceId, serviceId));
 }
 
+/** Every operation of a service, by key. */
 export function listOperations(connection: Connection, serviceId: string): Promise<readonly OperationRow[]> {
   return connection
     .select()
@@ -42,14 +47,17 @@ export function listOperations(connection: Connection, serviceId: string): Promi
     .execute();
 }
 
+/** Throws where the key is taken in its service. */
 export async function insertOperation(tx: Connection, row: OperationRow): Promise<void> {
   await tx.insert(operations).values(row);
 }
 
+/** Writes the whole row. */
 export async function updateOperation(tx: Connection, row: OperationRow): Promise<void> {
   await tx.update(operations).set(row).where(eq(operations.id, row.id));
 }
 
+/** Executions and test runs of it stay. */
 export async function deleteOperation(tx: Connection, id: string): Promise<void> {
   await tx.delete(operations).where(eq(operations.id, id));
 }
@@ -64,6 +72,7 @@ export function listWsdlFiles(connection: Connection, serviceId: string): Promis
     .execute();
 }
 
+/** The entry first, at position 0. */
 export async function insertWsdlFiles(tx: Connection, rows: readonly WsdlFileRow[]): Promise<void> {
   for (const row of rows) await tx.insert(wsdlFiles).values(row);
 }

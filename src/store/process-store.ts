@@ -3,7 +3,9 @@ import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { processInstances, processVersions } from './tables.ts';
 
+/** One deployed version of a process. */
 export type ProcessVersionRow = typeof processVersions.$inferSelect;
+/** An instance as stored. */
 export type ProcessInstanceRow = typeof processInstances.$inferSelect;
 
 /** The latest version of a process; null where it was never deployed. */
@@ -17,6 +19,7 @@ export async function findLatestProcess(connection: Connection, key: string): Pr
   return row ?? null;
 }
 
+/** Null where it was never deployed. */
 export async function findProcessVersion(
   connection: Connection,
   key: string,
@@ -52,6 +55,7 @@ export function listLatestProcesses(connection: Connection): Promise<readonly Pr
     .execute();
 }
 
+/** Throws where the version is there already. */
 export async function insertProcessVersion(tx: Connection, row: ProcessVersionRow): Promise<void> {
   await tx.insert(processVersions).values(row);
 }
@@ -61,11 +65,13 @@ export async function insertProcessInstance(tx: Connection, row: ProcessInstance
   await tx.insert(processInstances).values(row);
 }
 
+/** Null where there is none. */
 export async function findProcessInstance(connection: Connection, id: string): Promise<ProcessInstanceRow | null> {
   const [row] = await connection.select().from(processInstances).where(eq(processInstances.id, id));
   return row ?? null;
 }
 
+/** The one instance that this key has started, if any. */
 export async function findInstanceByBusinessKey(
   connection: Connection,
   engineKey: string,
@@ -110,6 +116,7 @@ export async function listRunningInstances(connection: Connection, engineKey: st
   return rows.map((row) => row.id);
 }
 
+/** Writes the given columns. */
 export async function updateProcessInstance(
   tx: Connection,
   id: string,

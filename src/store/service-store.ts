@@ -4,14 +4,18 @@ import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { services, serviceVariables } from './tables.ts';
 
+/** A service as stored, its secrets sealed. */
 export type ServiceRow = typeof services.$inferSelect;
+/** A variable as stored; a secret one is sealed. */
 export type ServiceVariableRow = typeof serviceVariables.$inferSelect;
 
+/** Null where there is none. */
 export async function findService(connection: Connection, id: string): Promise<ServiceRow | null> {
   const [row] = await connection.select().from(services).where(eq(services.id, id));
   return row ?? null;
 }
 
+/** Null where there is none. */
 export async function findServiceByKey(connection: Connection, key: string): Promise<ServiceRow | null> {
   const [row] = await connection.select().from(services).where(eq(services.key, key));
   return row ?? null;
@@ -37,10 +41,12 @@ export function listServices(
   return readPage(connection, services, { columns: [services.key], direction: 'ASC' }, request, where);
 }
 
+/** Throws where the key is taken. */
 export async function insertService(tx: Connection, row: ServiceRow): Promise<void> {
   await tx.insert(services).values(row);
 }
 
+/** Writes the whole row. */
 export async function updateService(tx: Connection, row: ServiceRow): Promise<void> {
   await tx.update(services).set(row).where(eq(services.id, row.id));
 }
@@ -63,6 +69,7 @@ export function listServiceVariables(
     .execute();
 }
 
+/** Sets the variable, new or not. */
 export async function upsertServiceVariable(tx: Connection, row: ServiceVariableRow): Promise<void> {
   await tx
     .insert(serviceVariables)

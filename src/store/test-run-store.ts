@@ -3,9 +3,12 @@ import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { type MailMatchData, testRunMails, testRuns } from './tables.ts';
 
+/** A test run as stored: everything in it is masked, and its work sealed. */
 export type TestRunRow = typeof testRuns.$inferSelect;
+/** One mail that a test of a trigger has found. */
 export type TestRunMailRow = typeof testRunMails.$inferSelect;
 
+/** Null where there is none. */
 export async function findTestRun(connection: Connection, id: string): Promise<TestRunRow | null> {
   const [row] = await connection.select().from(testRuns).where(eq(testRuns.id, id));
   return row ?? null;
@@ -21,6 +24,7 @@ export function pageTestRuns(
   return readPage(connection, testRuns, order, request, targetId == null ? undefined : eq(testRuns.targetId, targetId));
 }
 
+/** Those that are queued or running. */
 export function listUnfinishedTestRuns(connection: Connection): Promise<readonly TestRunRow[]> {
   return connection
     .select()
@@ -29,6 +33,7 @@ export function listUnfinishedTestRuns(connection: Connection): Promise<readonly
     .execute();
 }
 
+/** Writes a new run. */
 export async function insertTestRun(tx: Connection, row: TestRunRow): Promise<void> {
   await tx.insert(testRuns).values(row);
 }
@@ -58,6 +63,7 @@ export async function insertTestRunMails(
     await tx.insert(testRunMails).values({ testRunId, position, matching: mail.verdict === 'MATCHES', mail });
 }
 
+/** The mails of a run, newest first. */
 export function pageTestRunMails(
   connection: Connection,
   request: PageRequest,

@@ -13,6 +13,7 @@ export interface BindingInput {
   readonly variable?: string | null | undefined;
 }
 
+/** Who is to supply one parameter, or one part of its value. */
 export interface NamedBindingInput {
   readonly parameter: string;
   readonly path?: readonly string[] | null | undefined;

@@ -22,6 +22,7 @@ import { checkSoapAction } from './soap-action.ts';
 
 type RestConfig = Extract<OperationConfig, { readonly connector: 'REST' }>;
 
+/** A REST operation as a caller gives it; a key that is left out is made from the name. */
 export interface CreateRestOperationInput {
   readonly serviceId: string;
   readonly key?: string | null | undefined;
@@ -40,6 +41,7 @@ interface UpdateOperationInput {
   readonly description?: string | null | undefined;
 }
 
+/** Absent fields stay, null clears; a list of parameters replaces the old one. */
 export interface UpdateRestOperationInput extends UpdateOperationInput {
   readonly method?: RestConfig['method'] | null | undefined;
   readonly path?: string | null | undefined;
@@ -47,10 +49,12 @@ export interface UpdateRestOperationInput extends UpdateOperationInput {
   readonly parameters?: readonly ParameterInput[] | null | undefined;
 }
 
+/** Absent fields stay; null as the override goes back to the WSDL's SOAPAction. */
 export interface UpdateSoapOperationInput extends UpdateOperationInput {
   readonly soapActionOverride?: string | null | undefined;
 }
 
+/** Parameters that are not named keep their bindings. */
 export interface BindParametersInput {
   readonly operationId: string;
   readonly bindings: readonly NamedBindingInput[];

@@ -8,6 +8,7 @@ import { type BindingInput, checkBinding } from './bindings.ts';
 import { checkSchema } from './json-schema.ts';
 import { keepBindings } from './keep-bindings.ts';
 
+/** A parameter of a REST operation as a caller gives it. */
 export interface ParameterInput {
   readonly name: string;
   readonly wireName?: string | null | undefined;

@@ -5,6 +5,7 @@ import { LEFT_TO_DESIGNER } from './bindings.ts';
 import type { OperationDraft } from './operations.ts';
 import { checkSoapAction } from './soap-action.ts';
 
+/** One operation to import, with what is to differ from the WSDL. */
 export interface WsdlOperationChoice {
   readonly ref: string;
   readonly key?: string | null | undefined;
@@ -56,15 +57,7 @@ export function toDraft(
   endpoint: string | null,
   path: readonly string[],
 ): OperationDraft {
-  const offered = wsdl.operations.find(({ ref }) => ref === choice.ref);
-  if (offered === undefined)
-    throw userError(
-      'NOT_FOUND',
-      `The WSDL offers no operation with the ref ${choice.ref}: take one that inspectWsdl answers`,
-      [...path, 'ref'],
-    );
-  if (offered.uncallable !== null)
-    throw userError('UNSUPPORTED', `${offered.name} cannot be called: ${offered.uncallable}`, [...path, 'ref']);
+  const offered = offeredOperation(wsdl, choice.ref, [...path, 'ref']);
   const address = offered.endpoint ?? endpoint;
   if (address === null) throw endpointNeeded(offered.name);
   const soapActionOverride = choice.soapActionOverride ?? null;
@@ -94,4 +87,16 @@ export function toDraft(
     })),
     outputSchema: offered.outputSchema,
   };
+}
+
+function offeredOperation(wsdl: DescribedWsdl, ref: string, path: readonly string[]): DescribedOperation {
+  const offered = wsdl.operations.find((operation) => operation.ref === ref);
+  if (offered === undefined)
+    throw userError(
+      'NOT_FOUND',
+      `The WSDL offers no operation with the ref ${ref}: take one that inspectWsdl answers`,
+      path,
+    );
+  if (offered.uncallable === null) return offered;
+  throw userError('UNSUPPORTED', `${offered.name} cannot be called: ${offered.uncallable}`, path);
 }

@@ -26,6 +26,7 @@ export interface WsdlSourceInput {
   readonly bundle?: readonly WsdlFile[] | null;
 }
 
+/** What to import, from where; what is absent is as the WSDL says. */
 export interface ImportWsdlInput {
   readonly source: WsdlSourceInput;
   readonly wsdlAuthentication?: AuthenticationInput | null | undefined;

@@ -22,6 +22,7 @@ import type { Operations } from '../operations/operations.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Invocations, PreparedCall } from './invocations.ts';
 
+/** `inputs` are keyed by parameter name; the key makes a repeated call harmless. */
 export interface ExecuteOperationInput {
   readonly operationId: string;
   readonly inputs?: unknown;

@@ -23,6 +23,7 @@ import type { Operations } from '../operations/operations.ts';
 import { INTERNAL, INTERRUPTED, toRunResult } from './executions.ts';
 import type { Invocations } from './invocations.ts';
 
+/** `inputs` are keyed by parameter name. */
 export interface TestOperationInput {
   readonly operationId: string;
   readonly inputs?: unknown;

@@ -7,6 +7,7 @@ export function checkHttpUrl(url: string, path: readonly string[]): string {
   throw userError('INVALID_INPUT', `The address starts with http:// or https://, not ${protocol}//`, path);
 }
 
+/** Scheme, host and port of a URL: what a secret is bound to. */
 export function originOf(url: string): string {
   return new URL(url).origin;
 }
@@ -19,6 +20,7 @@ export function checkHost(host: string, path: readonly string[]): string {
   throw userError('INVALID_INPUT', 'The host is a name or an address alone, such as imap.example.com', path);
 }
 
+/** A TCP port. */
 export function checkPort(port: number, path: readonly string[]): number {
   if (port >= 1 && port <= 65_535) return port;
   throw userError('INVALID_INPUT', 'A port is a number from 1 to 65535', path);

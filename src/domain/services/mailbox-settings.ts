@@ -3,9 +3,11 @@ import { userError } from '../../errors.ts';
 import type { ServiceConfig } from '../../store/tables.ts';
 import { checkHost, checkPort } from './addresses.ts';
 
+/** What is stored of a mailbox, besides its password. */
 export type MailboxSettings = Extract<ServiceConfig, { readonly connector: 'IMAP' }>;
 type Security = MailboxSettings['security'];
 
+/** A mailbox as a caller gives it; without a port, the one of its security. */
 export interface CreateMailboxInput {
   readonly host: string;
   readonly port?: number | null | undefined;
@@ -25,6 +27,7 @@ export interface UpdateMailboxInput {
   readonly oauth2?: object | null | undefined;
 }
 
+/** Settings and password of a mailbox; the password is plain only in memory. */
 export interface Mailbox {
   readonly config: MailboxSettings;
   readonly password: string;

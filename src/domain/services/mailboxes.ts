@@ -15,6 +15,7 @@ import {
 } from './mailbox-settings.ts';
 import { openMailboxPassword } from './service-secrets.ts';
 
+/** A mailbox to try: whole, or what is to differ from a stored service. */
 export interface CheckMailboxInput extends UpdateMailboxInput {
   readonly serviceId?: string | null | undefined;
 }

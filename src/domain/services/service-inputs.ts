@@ -1,6 +1,7 @@
 import type { AuthenticationInput } from './authentication.ts';
 import type { CreateMailboxInput, UpdateMailboxInput } from './mailbox-settings.ts';
 
+/** A REST service as a caller gives it; a key that is left out is made from the name. */
 export interface CreateRestServiceInput {
   readonly key?: string | null | undefined;
   readonly name: string;
@@ -9,6 +10,7 @@ export interface CreateRestServiceInput {
   readonly authentication?: AuthenticationInput | null | undefined;
 }
 
+/** What every service may be changed in. Absent fields stay, a null description clears it. */
 export interface UpdateServiceInput {
   readonly id: string;
   readonly ifUnchangedSince?: Date | null | undefined;
@@ -16,21 +18,25 @@ export interface UpdateServiceInput {
   readonly description?: string | null | undefined;
 }
 
+/** Absent fields stay; null as the authentication removes it. */
 export interface UpdateRestServiceInput extends UpdateServiceInput {
   readonly baseUrl?: string | null | undefined;
   readonly authentication?: AuthenticationInput | null | undefined;
 }
 
+/** Absent fields stay; null as the override goes back to the WSDL's endpoint. */
 export interface UpdateSoapServiceInput extends UpdateServiceInput {
   readonly endpointOverride?: string | null | undefined;
   readonly authentication?: AuthenticationInput | null | undefined;
   readonly wsdlAuthentication?: AuthenticationInput | null | undefined;
 }
 
+/** An IMAP service as a caller gives it. */
 export interface CreateImapServiceInput extends CreateMailboxInput {
   readonly key?: string | null | undefined;
   readonly name: string;
   readonly description?: string | null | undefined;
 }
 
+/** Absent fields stay; the password must be sent again where it would go elsewhere. */
 export interface UpdateImapServiceInput extends UpdateServiceInput, UpdateMailboxInput {}

@@ -40,6 +40,7 @@ export function openMailboxPassword(keyring: Keyring, row: ServiceRow): string {
   return openSecrets(keyring, row.id, 'secrets', row.secrets)['password'] ?? '';
 }
 
+/** Seals the value of a secret variable, as JSON, for its row. */
 export function sealVariable(keyring: Keyring, serviceId: string, name: string, value: unknown): string {
   return keyring.seal(JSON.stringify(value), variablePlace(serviceId, name));
 }

@@ -15,6 +15,7 @@ import type { BoundParameter } from '../../store/tables.ts';
 import { nextUpdatedAt } from '../faults.ts';
 import { openVariable, sealVariable } from './service-secrets.ts';
 
+/** `value` is any JSON; a secret one is never shown again. */
 export interface SetServiceVariableInput {
   readonly serviceId: string;
   readonly name: string;

@@ -12,6 +12,7 @@ export interface ParameterBinding {
   readonly variable?: string;
 }
 
+/** Who supplies one part of a value: `path` holds member names from the parameter inwards. */
 export interface NestedBinding {
   readonly path: readonly string[];
   readonly binding: ParameterBinding;
@@ -40,6 +41,7 @@ export type OperationConfig =
       readonly soapActionOverride: string | null;
     };
 
+/** The calls that services offer; they go with their service. */
 export const operations = sqliteTable(
   'operations',
   {

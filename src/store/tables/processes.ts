@@ -19,6 +19,7 @@ export const processVersions = sqliteTable(
   (table) => [primaryKey({ columns: [table.key, table.version] })],
 );
 
+/** What was started, in any engine. */
 export const processInstances = sqliteTable(
   'process_instances',
   {

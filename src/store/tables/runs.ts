@@ -19,6 +19,7 @@ const runColumns = () => ({
   durationMs: real('duration_ms'),
 });
 
+/** Calls of operations; they outlive operation and service. */
 export const executions = sqliteTable(
   'executions',
   {
@@ -40,6 +41,7 @@ export const executions = sqliteTable(
   ],
 );
 
+/** Try-outs of operations and triggers; they outlive their target. */
 export const testRuns = sqliteTable(
   'test_runs',
   {
@@ -73,6 +75,7 @@ export interface MailMatchData {
   readonly variables: Readonly<Record<string, unknown>> | null;
 }
 
+/** What the test of a trigger has found; goes with its run. */
 export const testRunMails = sqliteTable(
   'test_run_mails',
   {

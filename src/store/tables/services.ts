@@ -39,6 +39,7 @@ export type PublicAuthentication =
   | { readonly kind: 'BEARER' }
   | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY' };
 
+/** The external systems. */
 export const services = sqliteTable('services', {
   id: text('id').primaryKey(),
   key: text('key').notNull().unique(),
@@ -55,6 +56,7 @@ export const services = sqliteTable('services', {
   updatedAt: updatedAt(),
 });
 
+/** The named values of services; they go with their service. */
 export const serviceVariables = sqliteTable(
   'service_variables',
   {
