@@ -1,15 +1,14 @@
-import { type BpmnEngineOptions, Engine } from 'bpmn-engine';
+import type { Engine } from 'bpmn-engine';
 import type { ParseResult } from 'bpmn-moddle';
 import type { RunErrorData } from '../../errors.ts';
 import type { RunnableInstance } from '../engine.ts';
-import { safeExpressions } from './expressions.ts';
+import { createEngine } from './create-engine.ts';
 import { type InstanceState, readInstanceState } from './instance-state.ts';
 import { postponeOverdueTimers } from './overdue-timers.ts';
 import { Pace } from './pace.ts';
 import { prepareProcess } from './prepare-process.ts';
 import { RecordedTimers } from './recorded-timers.ts';
 import { toRunError, uncaughtError } from './run-error.ts';
-import { stepLimit } from './step-limit.ts';
 import { UncaughtErrors } from './uncaught-errors.ts';
 
 /** Where an instance has come to rest. `variables` are the start variables under the outputs of the process. */
@@ -17,9 +16,6 @@ export type Rest =
   | { readonly kind: 'WAITING'; readonly state: InstanceState }
   | { readonly kind: 'COMPLETED'; readonly variables: Readonly<Record<string, unknown>>; readonly error: null }
   | { readonly kind: 'FAILED'; readonly variables: Readonly<Record<string, unknown>>; readonly error: RunErrorData };
-
-/** No script is registered, so none is found: bpmn-engine's own handler would run them in this process. */
-const NO_SCRIPTS = { register: () => undefined, getScript: () => undefined };
 
 /**
  * Runs an instance from its last state until it is over or waits for a person, a message or a time. bpmn-engine does
@@ -51,33 +47,6 @@ async function runToRest(instance: RunnableInstance, document: ParseResult, sign
   if (uncaught.first !== null) return failed(instance, engine.environment.output, uncaughtError(uncaught.first));
   if (outcome.ended) return completed(instance, engine.environment.output);
   return { kind: 'WAITING', state: { wakeAt: timers.firstDue, engine: { ...(await engine.getState()) } } };
-}
-
-interface EngineParts {
-  readonly timers: RecordedTimers;
-  readonly pace: Pace;
-  readonly uncaught: UncaughtErrors;
-}
-
-function createEngine(
-  instance: RunnableInstance,
-  document: ParseResult,
-  { timers, pace, uncaught }: EngineParts,
-): Engine {
-  const options = {
-    name: instance.id,
-    moddleContext: document,
-    variables: { ...instance.variables },
-    expressions: safeExpressions,
-    scripts: NO_SCRIPTS,
-    services: {},
-    extensions: { pace: pace.extension },
-    timers,
-    listener: uncaught,
-    Logger: stepLimit(),
-  };
-  // Its types ask for scripts that always find one and timers that are Node's; it works without both.
-  return new Engine(options as unknown as BpmnEngineOptions);
 }
 
 async function resume(engine: Engine, text: string, timers: RecordedTimers): Promise<void> {

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 
 /** Where an activity's run begins; a resumed one is past it. */
 const PACED: ReadonlySet<string | undefined> = new Set(['run.enter', 'run.discard']);
+/** Boundary events must listen before the activity that they watch begins. A process is no activity. */
+const AT_ONCE = new Set(['bpmn:BoundaryEvent', 'bpmn:Process']);
 /** Activities entered before the rest of the server gets its turn. */
 const BETWEEN_PAUSES = 20;
 
@@ -27,7 +29,7 @@ export class Pace {
   /** An extension of bpmn-engine: a formatting of the entered activity that ends when its turn has come. */
   readonly extension = (activity: PacedActivity) => ({
     activate: ({ fields }: EnterMessage) => {
-      if (!PACED.has(fields.routingKey) || activity.type === 'bpmn:Process') return;
+      if (!PACED.has(fields.routingKey) || AT_ONCE.has(activity.type)) return;
       const { broker } = activity;
       broker.publish('format', 'run.pace', { endRoutingKey: 'run.pace.end' }, { persistent: false });
       this.#pending.push(() => broker.publish('format', 'run.pace.end', {}, { persistent: false }));

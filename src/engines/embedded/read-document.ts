@@ -5,6 +5,12 @@ import { describe } from './bpmn-element.ts';
 import { checkXml } from './check-xml.ts';
 import { invalidDocument } from './invalid-document.ts';
 
+/** The references that the engine follows; one to nothing would break a run. */
+const FOLLOWED = new Set([
+  ...['incoming', 'outgoing', 'sourceRef', 'targetRef', 'default', 'attachedToRef', 'activityRef'],
+  ...['messageRef', 'signalRef', 'errorRef', 'escalationRef', 'dataObjectRef', 'dataStoreRef'],
+]);
+
 /**
  * Parses BPMN 2.0 with the Camunda extensions. Throws INVALID_DOCUMENT for what is not BPMN, for elements that the
  * schema does not know and for references to elements that do not exist; the diagram may be incomplete.
@@ -27,12 +33,11 @@ async function parse(text: string): Promise<ParseResult> {
   }
 }
 
-function faultOf(warning: ParseWarning): string[] {
-  const { element, property, value, message } = warning;
-  if (element === undefined) return isAboutDiagram(message) ? [] : [readable(message)];
-  if (element.$type.startsWith('bpmndi:')) return [];
-  if (value === undefined) return [];
-  return [`${describe(element)}: ${property?.replace(/^.*:/, '')} refers to "${value}", which does not exist`];
+function faultOf({ element, property, value, message }: ParseWarning): readonly string[] {
+  if (element === undefined || property === undefined) return isHarmless(message) ? [] : [readable(message)];
+  const name = property.replace(/^.*:/, '');
+  if (!FOLLOWED.has(name) || element.$type.startsWith('bpmndi:')) return [];
+  return [`${describe(element)}: ${name} refers to "${value}", which does not exist`];
 }
 
 /** `unparsable content <bpmn:foo/> detected` with its line and the reason, which moddle writes on lines of their own. */
@@ -42,8 +47,12 @@ function readable(message: string): string {
   return [firstLine(message), line && `line ${Number(line) + 1}`, reason].filter(Boolean).join(', ');
 }
 
-function isAboutDiagram(message: string): boolean {
-  return /^unparsable content <\/?(bpmndi|di|dc):/.test(message);
+/** What is left out of the diagram or the documentation changes no process; the encoding was dealt with before. */
+function isHarmless(message: string): boolean {
+  if (!message.startsWith('unparsable content')) return true;
+  if (/^unparsable content <\/?(bpmndi|di|dc):/.test(message)) return true;
+  const unrecognized = /unrecognized element <([^>]*)>/.exec(message)?.[1];
+  return unrecognized !== undefined && (unrecognized === 'bpmn:documentation' || !unrecognized.startsWith('bpmn:'));
 }
 
 function firstLine(text: string): string {

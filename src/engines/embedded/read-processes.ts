@@ -1,6 +1,9 @@
+import { ConnectorError } from '../../errors.ts';
 import type { DeployableProcess } from '../engine.ts';
 import { type BpmnElement, describe, elementsOf, type LocatedElement, walk } from './bpmn-element.ts';
+import { buildElements } from './create-engine.ts';
 import { invalidDocument } from './invalid-document.ts';
+import { prepareProcess } from './prepare-process.ts';
 import { readDocument } from './read-document.ts';
 import { refusedCalls } from './refused-calls.ts';
 import { refusedContent } from './refused-content.ts';
@@ -23,7 +26,22 @@ export async function readProcesses(bpmn: string): Promise<readonly DeployablePr
     ...refusedCalls(processes),
   ];
   if (faults.length > 0) throw invalidDocument(faults);
-  return executable.map(toDeployable);
+  const deployable = executable.map(toDeployable);
+  for (const { key } of deployable) await tryToBuild(bpmn, key);
+  return deployable;
+}
+
+/** What is in the rules of no schema but stops the engine, such as an event of no kind, is told now and not to a mail. */
+async function tryToBuild(bpmn: string, key: string): Promise<void> {
+  const document = await prepareProcess(bpmn, key);
+  try {
+    await buildElements(document);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConnectorError('INVALID_DOCUMENT', `The process (${key}) cannot be built by the engine: ${reason}`, {
+      cause,
+    });
+  }
 }
 
 function noProcess(processes: readonly BpmnElement[], executable: readonly BpmnElement[]): readonly string[] {

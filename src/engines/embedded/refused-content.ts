@@ -11,13 +11,17 @@ const RUN = new Set([
 /** Tasks that wait for a worker, a class or a rule: nothing here would ever do them. */
 const DONE_BY_NOBODY = new Set(['ServiceTask', 'SendTask', 'BusinessRuleTask']);
 
-/** Extension elements of Camunda and its relatives (Activiti, Flowable) by their local names, in any namespace. */
+/** By their local names, in the namespace of whatever product: Camunda, Activiti, Flowable. */
 const REFUSED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['script', 'holds a script, and scripts are not run'],
   ['executionlistener', 'has an execution listener, and listeners are not run'],
   ['tasklistener', 'has a task listener, and listeners are not run'],
-  ['connector', 'uses a connector of the process engine, which is not run'],
-  ['inputoutput', 'maps input or output parameters, which the embedded engine does not do'],
+]);
+
+/** By their types: other products have elements of these names that only draw. */
+const REFUSED_CAMUNDA_EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['camunda:Connector', 'uses a connector of the process engine, which is not run'],
+  ['camunda:InputOutput', 'maps input or output parameters, which the embedded engine does not do'],
 ]);
 
 /** Camunda's attributes that name code of the host. */
@@ -49,7 +53,9 @@ function isFlowElement(element: BpmnElement, parent: BpmnElement | null): boolea
 }
 
 function refusedExtension(element: BpmnElement): string | null {
-  return element.$type.startsWith('bpmn:') ? null : (REFUSED_EXTENSIONS.get(localType(element).toLowerCase()) ?? null);
+  if (element.$type.startsWith('bpmn:')) return null;
+  const byName = REFUSED_EXTENSIONS.get(localType(element).toLowerCase());
+  return byName ?? REFUSED_CAMUNDA_EXTENSIONS.get(element.$type) ?? null;
 }
 
 function refusedCode(element: BpmnElement): string | null {

@@ -83,6 +83,24 @@ describe('an instance runs to its end', () => {
     expect(await runOnce(document)).toMatchObject({ state: 'COMPLETED' });
   });
 
+  test('and no message flow starts the process of another participant', async () => {
+    const pools =
+      '<bpmn:collaboration id="C"><bpmn:participant id="P1" processRef="P"/><bpmn:participant id="P2" processRef="Q"/><bpmn:messageFlow id="M1" sourceRef="T" targetRef="U"/></bpmn:collaboration>';
+    const other = `<bpmn:process id="Q" isExecutable="true"><bpmn:startEvent id="S"/><bpmn:userTask id="U"/>${sequenceFlow('F', 'S', 'U')}</bpmn:process>`;
+    const document = bpmnSequence('<bpmn:task id="T"/>').replace('<bpmn:process', `${pools}${other}<bpmn:process`);
+    expect(await runOnce(document)).toMatchObject({ state: 'COMPLETED' });
+  });
+
+  test('past a boundary event of a subprocess that ends at once', async () => {
+    const boundary =
+      '<bpmn:boundaryEvent id="B" attachedToRef="Sub"><bpmn:messageEventDefinition id="M"/></bpmn:boundaryEvent>';
+    const document = bpmnSequence('<bpmn:subProcess id="Sub"/>').replace(
+      '</bpmn:process>',
+      `${boundary}</bpmn:process>`,
+    );
+    expect(await runOnce(document)).toMatchObject({ state: 'COMPLETED' });
+  });
+
   test('through a process that it calls', async () => {
     const called = '<bpmn:process id="Called" isExecutable="false"><bpmn:startEvent id="S"/></bpmn:process>';
     const document = bpmnSequence('<bpmn:callActivity id="C" calledElement="Called"/>').replace(

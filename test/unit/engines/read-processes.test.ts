@@ -96,6 +96,17 @@ describe('processes of a document', () => {
       'assignees and forms of user tasks',
       bpmnSequence(`<bpmn:userTask id="T" camunda:assignee="\${who.next()}" camunda:formKey="f"/>`),
     ],
+    ['connectors that only draw', extended('<draw:connector xmlns:draw="urn:draw" x="1"/>')],
+    ['lane sets without lanes', bpmnProcess(`<bpmn:laneSet id="L"/>${START}`)],
+    ['performers', bpmnSequence('<bpmn:userTask id="T"><bpmn:performer id="Pf"/></bpmn:userTask>')],
+    ['encodings that XML may have', bpmnProcess(START).replace('UTF-8', 'ISO-8859-1')],
+    [
+      'references that nothing follows',
+      bpmnProcess(
+        START,
+        '<bpmn:import importType="x" location="y" namespace="z"/><bpmn:itemDefinition id="I" structureRef="gone"/>',
+      ),
+    ],
     ['elements of other products', extended('<zeebe:userTask xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"/>')],
   ])('%s are taken', async (_, document) => {
     await expect(readProcesses(document)).resolves.toHaveLength(1);
@@ -246,6 +257,11 @@ describe('what is refused, in words', () => {
         '<bpmn:intermediateThrowEvent id="T"><bpmn:messageEventDefinition id="M" camunda:class="a.B"/></bpmn:intermediateThrowEvent>',
       ),
       /camunda:class/,
+    ],
+    [
+      'a camunda connector',
+      extended('<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>'),
+      /uses a connector/,
     ],
     ['a complex gateway', bpmnSequence('<bpmn:complexGateway id="T"/>'), /complex gateway \(T\) is of a type/],
     ['an activity without an id', bpmnProcess(`${START}<bpmn:task/>`), /process \(P\) holds a Task without an id/],
