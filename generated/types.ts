@@ -1368,10 +1368,17 @@ export type PageInfo = {
 /** One input of an operation ("donnée d'entrée"), with who supplies its value. */
 export type Parameter = {
   readonly __typename?: 'Parameter';
+  /** QUERY: whether the reserved characters of RFC 3986 stand as they are, apart from # & + [ and ]; null: no. */
+  readonly allowReserved?: Maybe<Scalars['Boolean']['output']>;
   /** Who supplies the value. */
   readonly binding: ParameterBinding;
   /** What it means, in words; for SOAP the documentation of the WSDL. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * Whether each member of a list or an object is written on its own; null: as OpenAPI has it by default, true for FORM
+   * and DEEP_OBJECT, false for the others.
+   */
+  readonly explode?: Maybe<Scalars['Boolean']['output']>;
   /** Where in the request the value goes. */
   readonly in: ParameterLocation;
   /** What inputs are keyed by; unique in its operation. */
@@ -1382,6 +1389,11 @@ export type Parameter = {
   readonly required: Scalars['Boolean']['output'];
   /** JSON Schema (2020-12) of the value. */
   readonly schema: Scalars['JSON']['output'];
+  /**
+   * How a list or an object is written, for PATH, QUERY, HEADER, COOKIE and the fields of a form; null: as OpenAPI has it
+   * by default, FORM in a query, a cookie and a form, SIMPLE in a path and a header.
+   */
+  readonly style?: Maybe<ParameterStyle>;
   /** The name on the wire, where two parameters share it in different places. */
   readonly wireName: Scalars['String']['output'];
 };
@@ -1412,10 +1424,17 @@ export type ParameterBindingInput = {
 
 /** One input of a REST operation. */
 export type ParameterInput = {
+  /** QUERY: whether the reserved characters of RFC 3986 stand as they are, apart from # & + [ and ]; absent: no. */
+  readonly allowReserved?: InputMaybe<Scalars['Boolean']['input']>;
   /** Who supplies the value; absent: the designer, without a default (an update keeps the binding that the name had). */
   readonly binding?: InputMaybe<ParameterBindingInput>;
   /** What it means, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Whether each member of a list or an object is written on its own; absent: as OpenAPI has it by default, true for FORM
+   * and DEEP_OBJECT, false for the others.
+   */
+  readonly explode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where in the request the value goes. */
   readonly in: ParameterLocation;
   /** What inputs are keyed by; unique in its operation. */
@@ -1424,6 +1443,11 @@ export type ParameterInput = {
   readonly required: Scalars['Boolean']['input'];
   /** JSON Schema (2020-12) that values must fit; absent: any value. */
   readonly schema?: InputMaybe<Scalars['JSON']['input']>;
+  /**
+   * How a list or an object is written, for PATH, QUERY, HEADER, COOKIE and the fields of a form; absent: as OpenAPI has it
+   * by default, FORM in a query, a cookie and a form, SIMPLE in a path and a header.
+   */
+  readonly style?: InputMaybe<ParameterStyle>;
   /** The name on the wire; absent: the same as `name`. */
   readonly wireName?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1434,14 +1458,39 @@ export type ParameterLocation =
   | 'BODY'
   /** One member of the body: a JSON member, a form field, or a top-level input of a SOAP body. */
   | 'BODY_FIELD'
+  /** As a cookie of the request. */
+  | 'COOKIE'
   /** As a header of the request. */
   | 'HEADER'
   /** In the path, percent-encoded, in the place of {name}. */
   | 'PATH'
-  /** In the query, percent-encoded; a list is sent as repeated parameters. */
+  /** In the query, percent-encoded; a list is sent as repeated parameters unless `style` or `explode` says otherwise. */
   | 'QUERY'
   /** A SOAP header block. */
   | 'SOAP_HEADER';
+
+/**
+ * How a list or an object is written as text, by the names of OpenAPI 3. The examples are the parameter `color` with
+ * ["blue", "black"] and with {"R": 100, "G": 200}.
+ */
+export type ParameterStyle =
+  /** QUERY, exploded, for objects. color[R]=100&color[G]=200, the brackets percent-encoded. */
+  | 'DEEP_OBJECT'
+  /**
+   * QUERY, COOKIE and BODY_FIELD. color=blue&color=black and R=100&G=200; not exploded color=blue,black and
+   * color=R,100,G,200.
+   */
+  | 'FORM'
+  /** PATH. .blue,black and .R,100,G,200; exploded .blue.black and .R=100.G=200. */
+  | 'LABEL'
+  /** PATH. ;color=blue,black and ;color=R,100,G,200; exploded ;color=blue;color=black and ;R=100;G=200. */
+  | 'MATRIX'
+  /** QUERY, not exploded only. color=blue%7Cblack and color=R%7C100%7CG%7C200. */
+  | 'PIPE_DELIMITED'
+  /** PATH and HEADER. blue,black and R,100,G,200; exploded blue,black and R=100,G=200. */
+  | 'SIMPLE'
+  /** QUERY, not exploded only. color=blue%20black and color=R%20100%20G%20200. */
+  | 'SPACE_DELIMITED';
 
 /** The outcome of a poll that was asked for. A failed poll is also kept as the trigger's `lastError`. */
 export type PollTriggerPayload = {
@@ -2611,11 +2660,12 @@ export type ResolversTypes = {
   OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
   OperationPayload: ResolverTypeWrapper<Omit<OperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['Operation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Parameter: ResolverTypeWrapper<Omit<Parameter, 'binding' | 'in' | 'nestedBindings'> & { binding: ResolversTypes['ParameterBinding'], in: ResolversTypes['ParameterLocation'], nestedBindings: ReadonlyArray<ResolversTypes['NestedBinding']> }>;
+  Parameter: ResolverTypeWrapper<Omit<Parameter, 'binding' | 'in' | 'nestedBindings' | 'style'> & { binding: ResolversTypes['ParameterBinding'], in: ResolversTypes['ParameterLocation'], nestedBindings: ReadonlyArray<ResolversTypes['NestedBinding']>, style?: Maybe<ResolversTypes['ParameterStyle']> }>;
   ParameterBinding: ResolverTypeWrapper<Omit<ParameterBinding, 'mode'> & { mode: ResolversTypes['BindingMode'] }>;
   ParameterBindingInput: ParameterBindingInput;
   ParameterInput: ParameterInput;
-  ParameterLocation: ResolverTypeWrapper<'PATH' | 'QUERY' | 'HEADER' | 'BODY_FIELD' | 'BODY' | 'SOAP_HEADER'>;
+  ParameterLocation: ResolverTypeWrapper<'PATH' | 'QUERY' | 'HEADER' | 'COOKIE' | 'BODY_FIELD' | 'BODY' | 'SOAP_HEADER'>;
+  ParameterStyle: ResolverTypeWrapper<'FORM' | 'SPACE_DELIMITED' | 'PIPE_DELIMITED' | 'DEEP_OBJECT' | 'SIMPLE' | 'LABEL' | 'MATRIX'>;
   PollTriggerPayload: ResolverTypeWrapper<Omit<PollTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Process: ResolverTypeWrapper<ProcessMapper>;
   ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcessEdge']>, nodes: ReadonlyArray<ResolversTypes['Process']> }>;
@@ -3129,13 +3179,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ParameterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Parameter'] = ResolversParentTypes['Parameter']> = {
+  allowReserved?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   binding?: Resolver<ResolversTypes['ParameterBinding'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explode?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   in?: Resolver<ResolversTypes['ParameterLocation'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nestedBindings?: Resolver<ReadonlyArray<ResolversTypes['NestedBinding']>, ParentType, ContextType>;
   required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  style?: Resolver<Maybe<ResolversTypes['ParameterStyle']>, ParentType, ContextType>;
   wireName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3145,7 +3198,9 @@ export type ParameterBindingResolvers<ContextType = Context, ParentType extends 
   variable?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ParameterLocationResolvers = EnumResolverSignature<{ BODY?: any, BODY_FIELD?: any, HEADER?: any, PATH?: any, QUERY?: any, SOAP_HEADER?: any }, ResolversTypes['ParameterLocation']>;
+export type ParameterLocationResolvers = EnumResolverSignature<{ BODY?: any, BODY_FIELD?: any, COOKIE?: any, HEADER?: any, PATH?: any, QUERY?: any, SOAP_HEADER?: any }, ResolversTypes['ParameterLocation']>;
+
+export type ParameterStyleResolvers = EnumResolverSignature<{ DEEP_OBJECT?: any, FORM?: any, LABEL?: any, MATRIX?: any, PIPE_DELIMITED?: any, SIMPLE?: any, SPACE_DELIMITED?: any }, ResolversTypes['ParameterStyle']>;
 
 export type PollTriggerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PollTriggerPayload'] = ResolversParentTypes['PollTriggerPayload']> = {
   trigger?: Resolver<Maybe<ResolversTypes['ImapTrigger']>, ParentType, ContextType>;
@@ -3511,6 +3566,7 @@ export type Resolvers<ContextType = Context> = {
   Parameter?: ParameterResolvers<ContextType>;
   ParameterBinding?: ParameterBindingResolvers<ContextType>;
   ParameterLocation?: ParameterLocationResolvers;
+  ParameterStyle?: ParameterStyleResolvers;
   PollTriggerPayload?: PollTriggerPayloadResolvers<ContextType>;
   Process?: ProcessResolvers<ContextType>;
   ProcessConnection?: ProcessConnectionResolvers<ContextType>;

@@ -9,7 +9,17 @@ import type { Egress } from './egress/egress.ts';
 /** A JSON Schema (2020-12) as JSON. */
 export type JsonSchema = { readonly [keyword: string]: unknown } | boolean;
 
-export type ParameterLocation = 'PATH' | 'QUERY' | 'HEADER' | 'BODY_FIELD' | 'BODY' | 'SOAP_HEADER';
+export type ParameterLocation = 'PATH' | 'QUERY' | 'HEADER' | 'COOKIE' | 'BODY_FIELD' | 'BODY' | 'SOAP_HEADER';
+
+/** How a list or an object is written as text, by the names of OpenAPI 3.1 section 4.8.12. */
+export type ParameterStyle =
+  | 'FORM'
+  | 'SPACE_DELIMITED'
+  | 'PIPE_DELIMITED'
+  | 'DEEP_OBJECT'
+  | 'SIMPLE'
+  | 'LABEL'
+  | 'MATRIX';
 
 /** One input of an operation, without its binding. */
 export interface ParameterDefinition {
@@ -21,6 +31,12 @@ export interface ParameterDefinition {
   readonly required: boolean;
   readonly description: string | null;
   readonly schema: JsonSchema;
+  /** Absent or null: the default of its place, as OpenAPI has it. */
+  readonly style?: ParameterStyle | null;
+  /** Absent or null: the default of its style, as OpenAPI has it. */
+  readonly explode?: boolean | null;
+  /** Of a query: reserved characters (RFC 3986 section 2.2) stand as they are. Absent or null: they are encoded. */
+  readonly allowReserved?: boolean | null;
 }
 
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';

@@ -1,4 +1,4 @@
-import type { ParameterLocation } from '../../connectors/connector.ts';
+import type { ParameterLocation, ParameterStyle } from '../../connectors/connector.ts';
 import { connectors } from '../../connectors/index.ts';
 import { userError } from '../../errors.ts';
 import type { BoundParameter, OperationConfig } from '../../store/tables.ts';
@@ -16,6 +16,9 @@ export interface ParameterInput {
   readonly required: boolean;
   readonly description?: string | null | undefined;
   readonly schema?: unknown;
+  readonly style?: ParameterStyle | null | undefined;
+  readonly explode?: boolean | null | undefined;
+  readonly allowReserved?: boolean | null | undefined;
   readonly binding?: BindingInput | null | undefined;
 }
 
@@ -77,6 +80,9 @@ function checkParameter(
     required: input.required || input.in === 'PATH',
     description: input.description ?? null,
     schema,
+    style: input.style ?? null,
+    explode: input.explode ?? null,
+    allowReserved: input.allowReserved ?? null,
   };
   const anew = input.binding == null ? null : checkBinding(input.binding, schema, variables, [...path, 'binding']);
   return { ...definition, ...keepBindings(definition, before, anew, variables, path) };
