@@ -138,7 +138,7 @@ module.exports = {
         pathNot: [
           '^src/connectors/$1/',
           '^src/connectors/(authentication|egress)/',
-          '^src/connectors/(connector|trace)\\.ts$',
+          '^src/connectors/(connector|header-rules|trace)\\.ts$',
         ],
       },
     },

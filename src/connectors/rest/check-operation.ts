@@ -1,6 +1,6 @@
 import type { ParameterDefinition, ParameterLocation } from '../connector.ts';
 import { charsetOf } from '../egress/charset.ts';
-import { headerNameFault } from './header-rules.ts';
+import { headerNameFault } from '../header-rules.ts';
 import { essenceOf, formatOf } from './media-type.ts';
 import { parsePathTemplate } from './path-template.ts';
 import type { RestOperationConfig } from './rest-operation.ts';

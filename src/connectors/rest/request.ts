@@ -1,5 +1,5 @@
 import type { HttpMethod } from '../connector.ts';
-import { headerNameFault, isHeaderValue } from './header-rules.ts';
+import { headerNameFault, isHeaderValue } from '../header-rules.ts';
 import { valuesIn } from './parameter-values.ts';
 import { expandPath } from './path-template.ts';
 import { misplaced, toCommaList, toPairs } from './plain-text.ts';
