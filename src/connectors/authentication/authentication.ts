@@ -41,6 +41,8 @@ export interface SignableRequest {
   readonly url: URL;
   readonly headers: Headers;
   readonly body: string | Uint8Array | null;
+  /** Headers that an authentication has added besides Authorization: dropped across origins. */
+  readonly credentialHeaders?: readonly string[];
 }
 
 /** Turns a request into a signed request. */

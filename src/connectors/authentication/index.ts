@@ -1,6 +1,9 @@
 import { ConnectorError } from '../../errors.ts';
+import { apiKey } from './api-key.ts';
 import type { Authenticate, AuthenticationConfig } from './authentication.ts';
 import { basic } from './basic.ts';
+import { bearer } from './bearer.ts';
+import { oauth1 } from './oauth1.ts';
 
 type Kind = AuthenticationConfig['kind'];
 type ConfigOf<K extends Kind> = Extract<AuthenticationConfig, { kind: K }>;
@@ -8,6 +11,9 @@ type ConfigOf<K extends Kind> = Extract<AuthenticationConfig, { kind: K }>;
 /** The list: one line per kind that is available. */
 const AUTHENTICATIONS: { readonly [K in Kind]?: (config: ConfigOf<K>) => Authenticate } = {
   BASIC: basic,
+  OAUTH1: (config) => oauth1(config),
+  BEARER: bearer,
+  API_KEY: apiKey,
 };
 
 const NAMES: Readonly<Record<Kind, string>> = {
