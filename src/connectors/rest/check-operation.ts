@@ -1,7 +1,8 @@
 import type { ParameterDefinition, ParameterLocation } from '../connector.ts';
 import { charsetOf } from '../egress/charset.ts';
-import { headerNameFault } from '../header-rules.ts';
+import { cookieNameFault, headerNameFault } from '../header-rules.ts';
 import { essenceOf, formatOf } from './media-type.ts';
+import { styleFault } from './parameter-style.ts';
 import { parsePathTemplate } from './path-template.ts';
 import type { RestOperationConfig } from './rest-operation.ts';
 
@@ -22,6 +23,7 @@ export function checkRestOperation(operation: CheckedOperation): OperationFault[
     ...checkPath(operation),
     ...checkWireNames(operation.parameters),
     ...checkLocations(operation.parameters),
+    ...checkStyles(operation),
     ...checkBody(operation),
   ];
 }
@@ -62,8 +64,21 @@ function checkWireNames(parameters: readonly ParameterDefinition[]): OperationFa
 function checkLocations(parameters: readonly ParameterDefinition[]): OperationFault[] {
   return parameters.flatMap((parameter, index) => {
     if (parameter.in === 'SOAP_HEADER') return [at(index, 'in', 'SOAP_HEADER is for SOAP operations: use HEADER.')];
-    const fault = parameter.in === 'HEADER' ? headerNameFault(parameter.wireName) : null;
+    const fault = nameFault(parameter);
     return fault === null ? [] : [at(index, 'wireName', fault)];
+  });
+}
+
+function nameFault({ in: place, wireName }: ParameterDefinition): string | null {
+  if (place === 'HEADER') return headerNameFault(wireName);
+  return place === 'COOKIE' ? cookieNameFault(wireName) : null;
+}
+
+function checkStyles({ contentType, parameters }: CheckedOperation): OperationFault[] {
+  const isForm = contentType !== null && formatOf(essenceOf(contentType) ?? '') === 'form';
+  return parameters.flatMap((parameter, index) => {
+    const fault = styleFault(parameter, isForm);
+    return fault === null ? [] : [at(index, 'style', fault)];
   });
 }
 

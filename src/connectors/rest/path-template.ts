@@ -1,10 +1,20 @@
-import { misplaced, toCommaList } from './plain-text.ts';
+import type { ParameterStyle } from '../connector.ts';
+import { type Notation, notationOf } from './parameter-style.ts';
+import type { ParameterValue } from './parameter-values.ts';
+import { misplaced } from './plain-text.ts';
+import { URL_ENCODING, writeParameter } from './write-parameter.ts';
 
 /** A part of a path: text as it stands, or the wire name of the PATH parameter that fills it. */
 export type PathPart = { readonly literal: string } | { readonly name: string };
 
 /** A template that was read, or what is wrong with it. */
 export type PathTemplate = { readonly parts: readonly PathPart[] } | { readonly fault: string };
+
+/** RFC 6570 section 3.2.2: what OpenAPI has for a path by default. */
+const SIMPLE: Notation = { style: 'SIMPLE', explode: false };
+
+/** What the styles write of an empty text. */
+const EMPTY: Readonly<Partial<Record<ParameterStyle, RegExp>>> = { LABEL: /^\.?$/, MATRIX: /^(;[^=;]*=)?$/ };
 
 /** Reads a path with `{name}` expressions (RFC 6570 level 1). */
 export function parsePathTemplate(path: string): PathTemplate {
@@ -20,11 +30,10 @@ export function parsePathTemplate(path: string): PathTemplate {
 }
 
 /**
- * The path with its values, percent-encoded by simple expansion (RFC 6570 section 3.2.2): only unreserved characters
- * stand as they are, lists and objects are written with commas. Throws ConnectorError INVALID_INPUT for a value that
- * is empty, or that makes a segment "." or "..".
+ * The path with its values, each written by its style: percent-encoded, only unreserved characters stand as they are.
+ * Throws ConnectorError INVALID_INPUT for a value that is empty, or that makes a segment "." or "..".
  */
-export function expandPath(path: string, values: ReadonlyMap<string, unknown>): string {
+export function expandPath(path: string, values: readonly ParameterValue[]): string {
   const template = parsePathTemplate(path);
   if ('fault' in template) throw misplaced(template.fault);
   const expanded = template.parts
@@ -34,21 +43,14 @@ export function expandPath(path: string, values: ReadonlyMap<string, unknown>): 
   return expanded;
 }
 
-function expand(name: string, values: ReadonlyMap<string, unknown>): string {
-  const text = toCommaList(values.get(name) ?? null)
-    .map(encodeUnreserved)
-    .join(',');
+function expand(name: string, values: readonly ParameterValue[]): string {
+  const found = values.find(({ definition }) => definition.wireName === name);
+  const notation = found === undefined ? SIMPLE : notationOf(found.definition);
+  const text = writeParameter(name, found?.value, notation, URL_ENCODING);
   // Without its part the path would be another resource: /customers/ instead of /customers/7.
-  if (text === '') throw misplaced(`The path parameter ${name} has no value.`, name);
+  if (text === '' || EMPTY[notation.style]?.test(text))
+    throw misplaced(`The path parameter ${name} has no value.`, name);
   return text;
-}
-
-/** Percent-encodes all but the unreserved characters of RFC 3986 section 2.3; encodeURIComponent leaves five more. */
-function encodeUnreserved(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function faultOf(path: string): string | null {

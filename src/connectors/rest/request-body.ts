@@ -1,9 +1,12 @@
 import { toFileValue } from './file-value.ts';
 import { type BodyFormat, essenceOf, formatOf } from './media-type.ts';
 import { encodeMultipart } from './multipart.ts';
+import { FORM_PAIRS, notationOf } from './parameter-style.ts';
 import { type ParameterValue, valuesIn } from './parameter-values.ts';
-import { isObject, misplaced, toPairs } from './plain-text.ts';
+import { encodeFormText } from './percent-encoding.ts';
+import { isObject, misplaced } from './plain-text.ts';
 import type { RestOperationConfig } from './rest-operation.ts';
+import { type Encoding, writeParameter } from './write-parameter.ts';
 
 /** A body as it is sent. `text` is what a trace shows; null where the body is binary. */
 export interface RequestBody {
@@ -14,6 +17,8 @@ export interface RequestBody {
 
 /** What goes into a body: the whole, or its members in their order. */
 type Source = { readonly whole: unknown; readonly name: string } | { readonly members: readonly ParameterValue[] };
+
+const FORM_ENCODING: Encoding = { name: encodeFormText, value: encodeFormText };
 
 const DEFAULT_CONTENT_TYPE = 'application/json';
 
@@ -49,8 +54,8 @@ const WRITERS: Readonly<
   },
   form: (source, contentType) => {
     if ('whole' in source && typeof source.whole === 'string') return textBody(source.whole, contentType);
-    const pairs = entriesOf(source).flatMap(([name, value]) => toPairs(name, value));
-    return textBody(new URLSearchParams(pairs).toString(), contentType);
+    const pairs = 'members' in source ? source.members.map(writeField) : entriesOf(source).map(writeMember);
+    return textBody(pairs.filter((pair) => pair !== '').join('&'), contentType);
   },
   multipart: async (source) => ({ ...(await encodeMultipart(entriesOf(source))), text: null }),
   xml: (source, contentType) => textBody(wholeText(source, contentType), withCharset(contentType)),
@@ -62,6 +67,14 @@ const WRITERS: Readonly<
     return { contentType, content: file.bytes, text: null };
   },
 };
+
+function writeField({ definition, value }: ParameterValue): string {
+  return writeParameter(definition.wireName, value, notationOf(definition), FORM_ENCODING);
+}
+
+function writeMember([name, value]: [string, unknown]): string {
+  return writeParameter(name, value, FORM_PAIRS, FORM_ENCODING);
+}
 
 function entriesOf(source: Source): [string, unknown][] {
   if ('members' in source) return source.members.map(({ definition, value }) => [definition.wireName, value]);

@@ -1,13 +1,20 @@
-import type { HttpMethod } from '../connector.ts';
+import type { HttpMethod, ParameterDefinition } from '../connector.ts';
 import { headerNameFault, isHeaderValue } from '../header-rules.ts';
+import { writeCookies } from './cookies.ts';
+import { notationOf } from './parameter-style.ts';
 import { valuesIn } from './parameter-values.ts';
 import { expandPath } from './path-template.ts';
-import { misplaced, toCommaList, toPairs } from './plain-text.ts';
+import { asItIs, encodeReserved, encodeUnreserved } from './percent-encoding.ts';
+import { misplaced } from './plain-text.ts';
 import { type RequestBody, writeBody } from './request-body.ts';
 import type { RestOperationConfig } from './rest-operation.ts';
+import { type Encoding, URL_ENCODING, writeParameter } from './write-parameter.ts';
 
 /** JSON first, and whatever else there is. */
 const DEFAULT_ACCEPT = 'application/json, */*;q=0.8';
+
+const RESERVED_ENCODING: Encoding = { name: encodeUnreserved, value: encodeReserved };
+const HEADER_ENCODING: Encoding = { name: asItIs, value: asItIs };
 
 /** A call before it is authenticated. */
 export interface RestRequest {
@@ -37,19 +44,18 @@ export function writeUrl(
 ): URL {
   const url = URL.parse(baseUrl);
   if (url === null) throw misplaced('The base URL of the service is not an absolute URL.');
-  const pathValues = valuesIn('PATH', operation.parameters, values);
-  const path = expandPath(
-    operation.path,
-    new Map(pathValues.map(({ definition, value }) => [definition.wireName, value])),
-  );
+  const path = expandPath(operation.path, valuesIn('PATH', operation.parameters, values));
   if (path !== '') url.pathname = `${url.pathname.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
-  const pairs = valuesIn('QUERY', operation.parameters, values).flatMap(({ definition, value }) =>
-    toPairs(definition.wireName, value),
+  const query = valuesIn('QUERY', operation.parameters, values).map(({ definition, value }) =>
+    writeParameter(definition.wireName, value, notationOf(definition), encodingOf(definition)),
   );
-  const query = new URLSearchParams(pairs).toString();
-  url.search = [url.search.slice(1), query].filter((part) => part !== '').join('&');
+  url.search = [url.search.slice(1), ...query].filter((part) => part !== '').join('&');
   url.hash = '';
   return url;
+}
+
+function encodingOf({ allowReserved }: ParameterDefinition): Encoding {
+  return allowReserved === true ? RESERVED_ENCODING : URL_ENCODING;
 }
 
 function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<string, unknown>>): Headers {
@@ -58,7 +64,7 @@ function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<st
     if (value === null) continue;
     const fault = headerNameFault(definition.wireName);
     if (fault !== null) throw misplaced(fault, definition.name);
-    const text = toCommaList(value).join(',');
+    const text = writeParameter(definition.wireName, value, notationOf(definition), HEADER_ENCODING);
     if (!isHeaderValue(text)) {
       throw misplaced(
         `The value of the header ${definition.wireName} has a line break or a character beyond ISO 8859-1.`,
@@ -67,5 +73,8 @@ function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<st
     }
     headers.set(definition.wireName, text);
   }
+  const cookies = writeCookies(valuesIn('COOKIE', operation.parameters, values));
+  if (cookies !== '')
+    headers.set('cookie', [headers.get('cookie') ?? '', cookies].filter((part) => part !== '').join('; '));
   return headers;
 }

@@ -93,12 +93,12 @@ describe('a path parameter', () => {
 
 describe('a query parameter', () => {
   it.each([
-    ['a b&c=d', 'q=a+b%26c%3Dd'],
+    ['a b&c=d', 'q=a%20b%26c%3Dd'],
     ['é', 'q=%C3%A9'],
     ['', 'q='],
     [0, 'q=0'],
     [false, 'q=false'],
-    [['a', 'b c'], 'q=a&q=b+c'],
+    [['a', 'b c'], 'q=a&q=b%20c'],
     [{ min: 1, max: 2 }, 'min=1&max=2'],
     [{ deep: { a: 1 } }, 'deep=%7B%22a%22%3A1%7D'],
   ])('with the value %j is %s', (value, want) => expect(urlOf('/x', { q: value })).toBe(`${BASE}/x?${want}`));
