@@ -48,7 +48,7 @@ async function resolve(host: string, lookup: Lookup): Promise<readonly CheckedAd
 function forbidden(host: string, address: string, verdict: AddressVerdict & { allowed: false }): ConnectorError {
   const target = host === address ? `The address ${address}` : `The host ${host} has the address ${address}, which`;
   const reason = verdict.never
-    ? `is a ${verdict.kind} address: these are never called, whatever PASSERELLE_EGRESS_ALLOW says.`
-    : `is a ${verdict.kind} address: only public ones are called, and those that PASSERELLE_EGRESS_ALLOW lists.`;
+    ? `is a ${verdict.kind} address: these are never called, whatever PASSERELLE_EGRESS_ALLOW and the service's own list say.`
+    : `is a ${verdict.kind} address: only public ones are called, and those that PASSERELLE_EGRESS_ALLOW or the service's own list names.`;
   return new ConnectorError('ADDRESS_FORBIDDEN', `${target} ${reason}`);
 }

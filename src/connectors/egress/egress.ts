@@ -4,7 +4,22 @@
  * address that was checked.
  */
 
-export interface EgressRequest {
+/** What one service asks of the way out; absent fields are as for every other. */
+export interface EgressPolicy {
+  /**
+   * CIDR blocks that may be called besides public addresses and those of PASSERELLE_EGRESS_ALLOW. Only what
+   * PASSERELLE_EGRESS_SERVICE_ALLOW permits counts; link-local and metadata addresses never.
+   */
+  readonly allow?: readonly string[];
+  /** For one connection, its name look-up and TLS included. Default 10 s; past it ConnectorError TIMEOUT. */
+  readonly connectTimeoutMs?: number;
+  /** From the request to the head of the answer. By default the total time-out alone decides. */
+  readonly headersTimeoutMs?: number;
+  /** From the start of the request to the end of the body. Default 30 s; past it ConnectorError TIMEOUT. */
+  readonly totalTimeoutMs?: number;
+}
+
+export interface EgressRequest extends EgressPolicy {
   readonly method: string;
   readonly url: URL | string;
   /** User-Agent and Accept-Encoding are added where they are absent; Host and Content-Length follow from the URL and the body. */
@@ -13,8 +28,6 @@ export interface EgressRequest {
   readonly signal?: AbortSignal;
   /** Of the decompressed body; more is ConnectorError TOO_LARGE, and the rest is not read. Default 16 MiB. */
   readonly maxBytes?: number;
-  /** From the start of the request to the end of the body. Default 30 s; past it ConnectorError TIMEOUT. */
-  readonly totalTimeoutMs?: number;
   /** Redirects that are followed (each address checked again, credentials dropped across origins). Default 5; 0 answers them as they are. */
   readonly maxRedirects?: number;
   /** Headers that hold credentials, and are dropped across origins besides Authorization, Cookie and Proxy-Authorization. */
@@ -49,7 +62,9 @@ export interface Egress {
    */
   request(request: EgressRequest): Promise<EgressResponse>;
   /** For protocols other than HTTP: resolves and checks; the caller connects to the address and to nothing else. */
-  resolve(host: string, signal?: AbortSignal): Promise<CheckedAddress>;
+  resolve(host: string, signal?: AbortSignal, policy?: EgressPolicy): Promise<CheckedAddress>;
+  /** Why `policy.allow` would not be honoured, in words; null where it would. */
+  allowFault(allow: readonly string[]): string | null;
   /** Closes every connection, called once, at the end: what is under way fails with CANCELLED. */
   close(): Promise<void>;
 }

@@ -1,11 +1,11 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { abortable } from './abortable.ts';
+import { type AgentPolicy, Agents } from './agents.ts';
+import { allowListFault, parseAllowList, permittedBlocks } from './allow-list.ts';
 import { createCheckedLookup, type Lookup, systemLookup } from './checked-lookup.ts';
-import { parseCidr } from './cidr.ts';
-import { createConnector } from './connect.ts';
 import { startDeadline } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
-import type { Egress, EgressRequest, EgressResponse } from './egress.ts';
+import type { Egress, EgressPolicy, EgressRequest, EgressResponse } from './egress.ts';
 import { toConnectorError } from './failure.ts';
 import { type Hop, nextHop } from './redirect.ts';
 import { toEgressResponse } from './response.ts';
@@ -21,9 +21,11 @@ const MAX_DISCARDED_BYTES = 64 * 1024;
 export interface EgressOptions {
   /** CIDR blocks that may be called besides public addresses, as PASSERELLE_EGRESS_ALLOW lists them. */
   readonly allow: readonly string[];
-  /** For one connection, its name look-up and TLS included. Default 10 s. */
+  /** CIDR blocks that a request may open to itself, as PASSERELLE_EGRESS_SERVICE_ALLOW lists them; none by default. */
+  readonly serviceAllow?: readonly string[];
+  /** Where a request says nothing: 10 s by default. */
   readonly connectTimeoutMs?: number;
-  /** From the request to the head of the answer. Default 0: the total time-out alone decides. */
+  /** Where a request says nothing. Default 0: the total time-out alone decides. */
   readonly headersTimeoutMs?: number;
   /** How hosts are resolved; the operating system's way by default. */
   readonly lookup?: Lookup;
@@ -31,29 +33,31 @@ export interface EgressOptions {
 
 /**
  * Opens the one way out: HTTP/1.1 with kept connections, each opened to an address that the policy admits. Throws
- * TypeError where `allow` has something that is not a CIDR block.
+ * TypeError where a list has something that is not a CIDR block.
  */
 export function createEgress(options: EgressOptions): Egress {
-  const allow = options.allow.map((text) => {
-    const cidr = parseCidr(text);
-    if (cidr === null) throw new TypeError(`"${text}" is not a CIDR block`);
-    return cidr;
-  });
-  const connectTimeoutMs = options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS;
-  const lookup = createCheckedLookup(allow, options.lookup ?? systemLookup);
-  const agent = new Agent({
-    connect: createConnector(lookup, connectTimeoutMs),
-    headersTimeout: options.headersTimeoutMs ?? 0,
-    // The total time-out bounds the body as well.
-    bodyTimeout: 0,
+  const allow = parseAllowList(options.allow);
+  const permitted = parseAllowList(options.serviceAllow ?? []);
+  const lookupUnder = (list: readonly string[]) =>
+    createCheckedLookup([...allow, ...permittedBlocks(list, permitted)], options.lookup ?? systemLookup);
+  const agents = new Agents(lookupUnder);
+  const policyOf = (policy: EgressPolicy): AgentPolicy => ({
+    allow: policy.allow ?? [],
+    connectTimeoutMs: policy.connectTimeoutMs ?? options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS,
   });
   return {
-    request: (request) => sendFollowing(agent, request),
-    resolve: async (host, signal) => {
-      const [address] = await withinTime(lookup(withoutBrackets(host)), host, connectTimeoutMs, signal);
+    request: (request) => {
+      const headersTimeoutMs = request.headersTimeoutMs ?? options.headersTimeoutMs ?? 0;
+      return sendFollowing(agents.for(policyOf(request)), { ...request, headersTimeoutMs });
+    },
+    resolve: async (host, signal, policy = {}) => {
+      const { allow, connectTimeoutMs } = policyOf(policy);
+      const addresses = lookupUnder(allow)(withoutBrackets(host));
+      const [address] = await withinTime(addresses, host, connectTimeoutMs, signal);
       return address;
     },
-    close: () => agent.destroy(),
+    allowFault: (list) => allowListFault(list, permitted),
+    close: () => agents.destroy(),
   };
 }
 
@@ -63,7 +67,7 @@ async function sendFollowing(agent: Agent, request: EgressRequest): Promise<Egre
   let hop: Hop = { method: request.method, url, headers: outgoingHeaders(request), body: request.body ?? null };
   try {
     for (let left = request.maxRedirects ?? DEFAULT_MAX_REDIRECTS; ; left -= 1) {
-      const response = await send(agent, hop, deadline.signal);
+      const response = await send(agent, hop, request.headersTimeoutMs ?? 0, deadline.signal);
       const next = left > 0 ? nextHop(hop, response.statusCode, locationOf(response), request.credentialHeaders) : null;
       if (next === null) {
         return toEgressResponse(response, hop.url, request.maxBytes ?? DEFAULT_MAX_BYTES, deadline);
@@ -77,13 +81,14 @@ async function sendFollowing(agent: Agent, request: EgressRequest): Promise<Egre
   }
 }
 
-function send(agent: Agent, hop: Hop, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+function send(agent: Agent, hop: Hop, headersTimeout: number, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
   const request = agent.request({
     origin: hop.url.origin,
     path: hop.url.pathname + hop.url.search,
     method: hop.method as Dispatcher.HttpMethod,
     headers: [...hop.headers].flat(),
     body: hop.body,
+    headersTimeout,
     signal,
   });
   return abortable(request, signal);

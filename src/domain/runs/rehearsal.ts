@@ -8,6 +8,7 @@ import { isLockedAt } from '../operations/nested-bindings.ts';
 export const NOWHERE: Egress = {
   request: () => Promise.reject(new ConnectorError('CANCELLED', 'A rehearsal is not sent')),
   resolve: () => Promise.reject(new ConnectorError('CANCELLED', 'A rehearsal is not sent')),
+  allowFault: () => null,
   close: () => Promise.resolve(),
 };
 

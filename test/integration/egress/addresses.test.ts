@@ -146,3 +146,46 @@ describe('resolving for another protocol', () => {
     await expect(resolving).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 });
+
+describe("a request's own allow list", () => {
+  const open = { allow: [], serviceAllow: ['127.0.0.0/8'] };
+
+  it('opens what the operator permits, for that request alone', async () => {
+    const peer = await startHttpPeer((_request, response) => response.end('here'));
+    const egress = startEgress(open);
+    const url = `${peer.origin}/`;
+    const response = await egress.request({ method: 'GET', url, allow: ['127.0.0.1/32'] });
+    expect(await response.text()).toBe('here');
+    // The connection above is kept: it must not serve a request that may not open one.
+    await expect(egress.request({ method: 'GET', url })).rejects.toMatchObject({ code: 'ADDRESS_FORBIDDEN' });
+    await expect(egress.request({ method: 'GET', url, allow: ['127.0.0.2/32'] })).rejects.toMatchObject({
+      code: 'ADDRESS_FORBIDDEN',
+    });
+    expect(peer.requests).toHaveLength(1);
+  });
+
+  it('opens nothing that the operator does not permit', async () => {
+    const egress = startEgress({ allow: [], serviceAllow: ['127.0.0.2/32'] });
+    await expect(
+      egress.request({ method: 'GET', url: 'http://127.0.0.1:9/', allow: ['127.0.0.0/8'] }),
+    ).rejects.toMatchObject({ code: 'ADDRESS_FORBIDDEN' });
+  });
+
+  it('holds for redirects and for hosts that are only resolved', async () => {
+    const other = await startHttpPeer((_request, response) => response.end('other'), { host: '127.0.0.2' });
+    const peer = await startHttpPeer((_request, response) => {
+      response.writeHead(302, { location: `${other.origin}/` }).end();
+    });
+    const egress = startEgress(open);
+    const request = { method: 'GET', url: `${peer.origin}/` };
+    await expect(egress.request({ ...request, allow: ['127.0.0.1/32'] })).rejects.toMatchObject({
+      code: 'ADDRESS_FORBIDDEN',
+    });
+    const followed = await egress.request({ ...request, allow: ['127.0.0.1/32', '127.0.0.2/32'] });
+    expect(await followed.text()).toBe('other');
+    await expect(egress.resolve('127.0.0.1')).rejects.toMatchObject({ code: 'ADDRESS_FORBIDDEN' });
+    expect(await egress.resolve('127.0.0.1', undefined, { allow: ['127.0.0.1/32'] })).toMatchObject({
+      address: '127.0.0.1',
+    });
+  });
+});
