@@ -39,6 +39,26 @@ CREATE TABLE `files` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `files_created` ON `files` (`created_at`);--> statement-breakpoint
+CREATE TABLE `oauth2_authorizations` (
+	`state` text PRIMARY KEY NOT NULL,
+	`service_id` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`redirect_uri` text NOT NULL,
+	`code_verifier` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `oauth2_tokens` (
+	`service_id` text PRIMARY KEY NOT NULL,
+	`fingerprint` text NOT NULL,
+	`tokens` text NOT NULL,
+	`client_authentication` text NOT NULL,
+	`obtained_at` integer NOT NULL,
+	`expires_at` integer,
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `operations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`service_id` text NOT NULL,

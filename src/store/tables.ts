@@ -4,6 +4,7 @@
  */
 export * from './agenda/tables.ts';
 export * from './tables/files.ts';
+export * from './tables/oauth2.ts';
 export * from './tables/operations.ts';
 export * from './tables/processes.ts';
 export * from './tables/receipts.ts';

@@ -5,6 +5,14 @@ import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { oauth1 } from './oauth1.ts';
 
+export { sharedSecretKey } from './oauth1-signer.ts';
+
+import { oauth2 } from './oauth2/oauth2.ts';
+
+export { startAuthorization } from './oauth2/authorization-request.ts';
+export type { ClientAuthentication, OAuth2Client, OAuth2Grant, OAuth2Token } from './oauth2/oauth2-client.ts';
+export { refusalOf, requestToken } from './oauth2/request-token.ts';
+
 type Kind = AuthenticationConfig['kind'];
 type ConfigOf<K extends Kind> = Extract<AuthenticationConfig, { kind: K }>;
 
@@ -12,6 +20,7 @@ type ConfigOf<K extends Kind> = Extract<AuthenticationConfig, { kind: K }>;
 const AUTHENTICATIONS: { readonly [K in Kind]?: (config: ConfigOf<K>) => Authenticate } = {
   BASIC: basic,
   OAUTH1: (config) => oauth1(config),
+  OAUTH2: (config) => oauth2(config),
   BEARER: bearer,
   API_KEY: apiKey,
 };

@@ -35,6 +35,8 @@ export type PublicAuthentication =
       readonly authorizationUrl: string | null;
       readonly clientId: string;
       readonly scopes: readonly string[];
+      /** The user, for PASSWORD; null otherwise. */
+      readonly username: string | null;
     }
   | { readonly kind: 'BEARER' }
   | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY' };

@@ -1,0 +1,141 @@
+import type { AuthenticationConfig } from '../../connectors/authentication/authentication.ts';
+import { type OAuth2Grant, type OAuth2Token, requestToken } from '../../connectors/authentication/index.ts';
+import type { Egress } from '../../connectors/egress/egress.ts';
+import { ConnectorError } from '../../errors.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import { createRedactor } from '../../secrets/redaction.ts';
+import type { Database } from '../../store/database.ts';
+import { findService } from '../../store/service-store.ts';
+import { isFresh, type RenewalContext, renew } from './oauth2-renewal.ts';
+import { fingerprintOf, isOAuth2, type StoredOAuth2, toOAuth2Client } from './oauth2-settings.ts';
+import { createMemoryShelf, createServiceShelf, type KeptToken, type TokenShelf, toKept } from './oauth2-shelf.ts';
+import { openAuthentication } from './service-secrets.ts';
+import { SingleFlight } from './single-flight.ts';
+
+/** What gives the calls of one authentication their access tokens. */
+export interface TokenSource {
+  readonly accessToken: Extract<AuthenticationConfig, { readonly kind: 'OAUTH2' }>['accessToken'];
+  /** Every token that has passed through it so far: what is to be masked. */
+  secrets(): readonly string[];
+}
+
+/** Which renewals are the same one. */
+interface Flight {
+  readonly flights: SingleFlight<KeptToken>;
+  readonly key: string;
+}
+
+interface Collaborators {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly egress: Egress;
+  readonly clock: () => Date;
+  /** Aborted when the server ends: token requests do not wait on. */
+  readonly shutdown: AbortSignal;
+}
+
+/** Obtains, keeps and renews the access tokens of services. */
+export class OAuth2Tokens {
+  readonly #collaborators: Collaborators;
+  readonly #flights = new SingleFlight<KeptToken>();
+
+  constructor(collaborators: Collaborators) {
+    this.#collaborators = collaborators;
+  }
+
+  /** For the calls of a service: its tokens are stored, and renewed once for all that call at the same time. */
+  source(serviceId: string, stored: StoredOAuth2): TokenSource {
+    const fingerprint = fingerprintOf(this.#collaborators.keyring, stored);
+    const flight: Flight = { flights: this.#flights, key: `${serviceId} ${fingerprint}` };
+    return this.#source(stored, this.#shelf(serviceId, stored), flight);
+  }
+
+  /**
+   * For documents that are fetched before there is a service: nothing is stored. Throws ConnectorError UNSUPPORTED for
+   * grants whose refresh token would be lost with it.
+   */
+  transient(stored: StoredOAuth2): TokenSource {
+    const { grant } = stored.public;
+    if (grant !== 'CLIENT_CREDENTIALS' && grant !== 'PASSWORD') {
+      throw new ConnectorError(
+        'UNSUPPORTED',
+        'Documents are fetched with the OAuth 2.0 grants CLIENT_CREDENTIALS and PASSWORD only.',
+      );
+    }
+    return this.#source(stored, createMemoryShelf(), { flights: new SingleFlight(), key: '' });
+  }
+
+  /** False while the service waits for the consent of a person. */
+  async isAuthorized(serviceId: string): Promise<boolean> {
+    const { database, keyring } = this.#collaborators;
+    const service = await findService(database.reader, serviceId);
+    const stored = service && openAuthentication(keyring, service);
+    if (!isOAuth2(stored) || stored.public.grant !== 'AUTHORIZATION_CODE') return true;
+    return (await this.#shelf(serviceId, stored).read()) !== null;
+  }
+
+  /** Gets the first tokens of a service for what a person has consented to. Throws ConnectorError. */
+  async redeem(
+    serviceId: string,
+    stored: StoredOAuth2,
+    grant: Extract<OAuth2Grant, { kind: 'AUTHORIZATION_CODE' }>,
+  ): Promise<void> {
+    const { clock } = this.#collaborators;
+    const token = await this.#request(stored, grant, null);
+    await this.#shelf(serviceId, stored).keep(toKept(token, null, clock()), null);
+  }
+
+  #source(stored: StoredOAuth2, shelf: TokenShelf, { flights, key }: Flight): TokenSource {
+    const { clock } = this.#collaborators;
+    const seen = new Set<string>();
+    const context: RenewalContext = {
+      stored,
+      shelf,
+      clock,
+      request: (grant, before) => this.#request(stored, grant, before),
+    };
+    return {
+      secrets: () => [...seen],
+      accessToken: async ({ refused }, signal) => {
+        const kept = await shelf.read();
+        const isUsable = kept !== null && kept.accessToken !== refused && isFresh(kept, clock());
+        const token = isUsable ? kept : await flights.join(key, () => renew(context, refused), signal);
+        for (const each of [kept, token]) {
+          if (each !== null) seen.add(each.accessToken);
+          if (each?.refreshToken != null) seen.add(each.refreshToken);
+        }
+        return token.accessToken;
+      },
+    };
+  }
+
+  #shelf(serviceId: string, stored: StoredOAuth2): TokenShelf {
+    const { keyring } = this.#collaborators;
+    return createServiceShelf(this.#collaborators, serviceId, fingerprintOf(keyring, stored));
+  }
+
+  /** What the server says of a failure may repeat what was sent. */
+  async #request(stored: StoredOAuth2, grant: OAuth2Grant, before: KeptToken | null): Promise<OAuth2Token> {
+    const { egress, shutdown } = this.#collaborators;
+    const clientAuthentication = before?.clientAuthentication;
+    try {
+      return await requestToken(toOAuth2Client(stored), grant, { egress, signal: shutdown, clientAuthentication });
+    } catch (error) {
+      if (!(error instanceof ConnectorError)) throw error;
+      const redactor = createRedactor([...Object.values(stored.secrets), ...secretsOf(grant)]);
+      const { message, detail } = redactor.cut({ message: error.message, detail: error.detail });
+      throw new ConnectorError(error.code, message, detail === undefined ? {} : { detail });
+    }
+  }
+}
+
+function secretsOf(grant: OAuth2Grant): readonly string[] {
+  switch (grant.kind) {
+    case 'REFRESH_TOKEN':
+      return [grant.refreshToken];
+    case 'AUTHORIZATION_CODE':
+      return [grant.codeVerifier, ...grant.answer.getAll('code')];
+    default:
+      return [];
+  }
+}
