@@ -1,7 +1,7 @@
-import type { ResolversTypes } from '../../generated/types.ts';
+import type { ApiKeyLocation, OAuth1SignatureMethod, OAuth2Grant, ResolversTypes } from '../../generated/types.ts';
 import type { PublicAuthentication } from '../store/tables.ts';
 
-/** An authentication as the API shows it: never its secrets. */
+/** An authentication as the API shows it: never its secrets. What has a fixed set of values was checked when it was stored. */
 export function showAuthentication(
   authentication: PublicAuthentication | null,
 ): Awaited<ResolversTypes['Authentication']> | null {
@@ -9,8 +9,22 @@ export function showAuthentication(
   switch (authentication.kind) {
     case 'BASIC':
       return { __typename: 'BasicAuthentication', username: authentication.username };
-    default:
-      // Kinds are stored only once they are supported; each comes with its line here.
-      throw new Error(`An authentication of the kind ${authentication.kind} is stored, and is not supported`);
+    case 'OAUTH1':
+      return {
+        __typename: 'OAuth1Authentication',
+        ...authentication,
+        signatureMethod: authentication.signatureMethod as OAuth1SignatureMethod,
+      };
+    case 'OAUTH2':
+      return {
+        __typename: 'OAuth2Authentication',
+        ...authentication,
+        grant: authentication.grant as OAuth2Grant,
+        authorized: authentication.grant !== 'AUTHORIZATION_CODE',
+      };
+    case 'BEARER':
+      return { __typename: 'BearerAuthentication', present: true };
+    case 'API_KEY':
+      return { __typename: 'ApiKeyAuthentication', name: authentication.name, in: authentication.in as ApiKeyLocation };
   }
 }

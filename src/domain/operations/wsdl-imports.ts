@@ -8,12 +8,8 @@ import { insertWsdlFiles, listWsdlFiles } from '../../store/operation-store.ts';
 import { findService, type ServiceRow, updateService } from '../../store/service-store.ts';
 import { nextUpdatedAt } from '../faults.ts';
 import { checkHttpUrl } from '../services/addresses.ts';
-import {
-  type AuthenticationInput,
-  changeAuthentication,
-  type StoredAuthentication,
-  toAuthenticationConfig,
-} from '../services/authentication.ts';
+import { changeAuthentication, type StoredAuthentication, toAuthenticationConfig } from '../services/authentication.ts';
+import type { AuthenticationInput } from '../services/authentication-input.ts';
 import type { Services } from '../services/services.ts';
 import { toUserErrors } from '../user-errors.ts';
 import type { OperationDraft, Operations } from './operations.ts';
@@ -119,7 +115,7 @@ export class WsdlImports {
   ): Promise<DescribedWsdl> {
     const context = { egress: this.#collaborators.egress, signal: AbortSignal.timeout(IMPORT_MS) };
     try {
-      return await connectors.soap.describe(toSource(source), toAuthenticationConfig(authentication), context);
+      return await connectors.soap.describe(toSource(source), toAuthenticationConfig(authentication, null), context);
     } catch (error) {
       if (error instanceof UserErrors) throw error;
       const refused = toUserErrors(error, ['source']);

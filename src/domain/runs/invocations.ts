@@ -9,7 +9,8 @@ import type { Database } from '../../store/database.ts';
 import { listWsdlFiles, type OperationRow } from '../../store/operation-store.ts';
 import { findService, type ServiceRow } from '../../store/service-store.ts';
 import { resolveValues } from '../operations/resolve-values.ts';
-import { secretForms, toAuthenticationConfig } from '../services/authentication.ts';
+import { toAuthenticationConfig } from '../services/authentication.ts';
+import { secretForms } from '../services/secret-forms.ts';
 import { openAuthentication } from '../services/service-secrets.ts';
 import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
 import { NOWHERE, refusedInput } from './rehearsal.ts';
@@ -59,7 +60,7 @@ export class Invocations {
       invoke: async (signal) => {
         if (bindingFault !== null)
           return { status: 'FAILED', error: maskError(bindingFault, redactor), request: null, response: null };
-        return mask(await this.#call(call, toAuthenticationConfig(authentication), egress, signal), redactor);
+        return mask(await this.#call(call, toAuthenticationConfig(authentication, null), egress, signal), redactor);
       },
     };
   }

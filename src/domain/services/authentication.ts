@@ -1,29 +1,26 @@
-import type { AuthenticationConfig } from '../../connectors/authentication/authentication.ts';
-import { isSupported, unsupportedMessage } from '../../connectors/authentication/index.ts';
+import type { AuthenticationConfig, OAuth1SignatureMethod } from '../../connectors/authentication/authentication.ts';
+import { createAuthenticate, isSupported, unsupportedMessage } from '../../connectors/authentication/index.ts';
 import { userError } from '../../errors.ts';
 import type { PublicAuthentication } from '../../store/tables.ts';
-
-/** Authentication as a caller gives it: exactly one member. */
-export interface AuthenticationInput {
-  readonly basic?: { readonly username: string; readonly password?: string | null | undefined };
-  readonly oauth1?: object;
-  readonly oauth2?: object;
-  readonly bearer?: object;
-  readonly apiKey?: object;
-}
+import { toUserErrors } from '../user-errors.ts';
+import { originOf } from './addresses.ts';
+import type { AuthenticationInput } from './authentication-input.ts';
+import { type AuthenticationMember, KINDS, READERS } from './authentication-kinds.ts';
+import { KeptSecrets, type Secrets, sendAgain } from './kept-secrets.ts';
 
 /** What a service authenticates with; `secrets` are plain only in memory. */
 export interface StoredAuthentication {
   readonly public: PublicAuthentication;
-  readonly secrets: Readonly<Record<string, string>>;
+  readonly secrets: Secrets;
 }
 
-const KINDS = { basic: 'BASIC', oauth1: 'OAUTH1', oauth2: 'OAUTH2', bearer: 'BEARER', apiKey: 'API_KEY' } as const;
+/** Where the access tokens of an OAuth 2.0 authentication come from. */
+export type AccessTokenSource = Extract<AuthenticationConfig, { readonly kind: 'OAUTH2' }>['accessToken'];
 
 /**
  * The authentication after a create or update. Absent input keeps the current one, null removes it, and a secret that
- * is left out stays, unless the address that it is sent to changes (SECRET_REQUIRED). UNSUPPORTED for a kind that is
- * not there yet.
+ * is left out stays, unless the address that it is sent to changes (SECRET_REQUIRED). INVALID_INPUT says in words what
+ * cannot work; UNSUPPORTED for a kind that is not there yet.
  */
 export function changeAuthentication(
   current: StoredAuthentication | null,
@@ -32,67 +29,81 @@ export function changeAuthentication(
 ): StoredAuthentication | null {
   if (input === null) return null;
   if (input === undefined) {
-    if (current !== null && change.addressChanges) throw secretRequired(change.path);
+    if (current !== null && change.addressChanges) throw userError(...sendAgain(change.path));
     return current;
   }
-  const member = memberOf(input);
-  if (!isSupported(KINDS[member])) throw unsupported(member, [...change.path, member]);
-  if (input.basic === undefined) throw unsupported(member, [...change.path, member]);
-  const path = [...change.path, 'basic', 'password'];
-  return {
-    public: { kind: 'BASIC', username: checkUsername(input.basic.username, [...change.path, 'basic', 'username']) },
-    secrets: {
-      password: input.basic.password ?? keptSecret(current, 'BASIC', 'password', change.addressChanges, path),
-    },
-  };
+  const member = memberOf(input, change.path);
+  const path = [...change.path, member];
+  if (!isSupported(KINDS[member])) throw userError('UNSUPPORTED', unsupportedMessage(KINDS[member]), path);
+  const kept = current?.public.kind === KINDS[member] ? current.secrets : {};
+  const sendsAgain = change.addressChanges || tokenOriginChanges(current, input);
+  const next = read(member, input, new KeptSecrets(kept, { sendAgain: sendsAgain, path }), path);
+  refuseUnusable(next, path);
+  return next;
 }
 
-/** As a connector takes it; null where there is none. */
-export function toAuthenticationConfig(stored: StoredAuthentication | null): AuthenticationConfig | null {
+/** As a connector takes it; null where there is none. `accessToken` is for OAuth 2.0. */
+export function toAuthenticationConfig(
+  stored: StoredAuthentication | null,
+  accessToken: AccessTokenSource | null,
+): AuthenticationConfig | null {
   if (stored === null) return null;
-  if (stored.public.kind === 'BASIC')
-    return { kind: 'BASIC', username: stored.public.username, password: stored.secrets['password'] ?? '' };
-  return { kind: stored.public.kind };
+  const { public: open, secrets } = stored;
+  switch (open.kind) {
+    case 'BASIC':
+      return { kind: open.kind, username: open.username, password: secrets['password'] ?? '' };
+    case 'OAUTH1':
+      return {
+        ...open,
+        // Checked when it was stored.
+        signatureMethod: open.signatureMethod as OAuth1SignatureMethod,
+        consumerSecret: secrets['consumerSecret'] ?? '',
+        privateKey: secrets['privateKey'] ?? null,
+        tokenSecret: secrets['tokenSecret'] ?? null,
+      };
+    case 'OAUTH2':
+      if (accessToken === null) throw new Error('An OAuth 2.0 authentication needs a source of access tokens');
+      return { kind: open.kind, accessToken };
+    case 'BEARER':
+      return { kind: open.kind, token: secrets['token'] ?? '' };
+    case 'API_KEY':
+      return { ...open, value: secrets['value'] ?? '' };
+  }
 }
 
-/** Every form in which the authentication may show on the wire, for masking. */
-export function secretForms(stored: StoredAuthentication | null): readonly string[] {
-  if (stored === null) return [];
-  const values = Object.values(stored.secrets);
-  if (stored.public.kind !== 'BASIC') return values;
-  const credentials = `${stored.public.username}:${stored.secrets['password'] ?? ''}`;
-  return [...values, Buffer.from(credentials, 'utf8').toString('base64')];
+function memberOf(input: AuthenticationInput, path: readonly string[]): AuthenticationMember {
+  for (const member of Object.keys(KINDS) as AuthenticationMember[]) if (input[member] != null) return member;
+  throw userError('INVALID_INPUT', 'One kind of authentication is needed', path);
 }
 
-function memberOf(input: AuthenticationInput): keyof typeof KINDS {
-  for (const member of Object.keys(KINDS) as (keyof typeof KINDS)[]) if (input[member] != null) return member;
-  throw userError('INVALID_INPUT', 'One kind of authentication is needed', ['authentication']);
+/** The secrets of OAuth 2.0 are sent to the token endpoint. */
+function tokenOriginChanges(current: StoredAuthentication | null, { oauth2 }: AuthenticationInput): boolean {
+  if (current?.public.kind !== 'OAUTH2' || oauth2 == null) return false;
+  return originOf(oauth2.tokenUrl) !== originOf(current.public.tokenUrl);
 }
 
-function keptSecret(
-  current: StoredAuthentication | null,
-  kind: PublicAuthentication['kind'],
-  name: string,
-  addressChanges: boolean,
+function read(
+  member: AuthenticationMember,
+  input: AuthenticationInput,
+  secrets: KeptSecrets,
   path: readonly string[],
-): string {
-  const kept = current?.public.kind === kind ? current.secrets[name] : undefined;
-  if (kept === undefined) throw userError('INVALID_INPUT', `The ${name} is needed`, path);
-  if (addressChanges) throw secretRequired(path);
-  return kept;
+): StoredAuthentication {
+  // The member was chosen because the input has it.
+  const reader = READERS[member] as (
+    input: unknown,
+    secrets: KeptSecrets,
+    path: readonly string[],
+  ) => PublicAuthentication;
+  const open = reader(input[member], secrets, path);
+  return { public: open, secrets: secrets.finish() };
 }
 
-function checkUsername(username: string, path: readonly string[]): string {
-  // RFC 7617 section 2: the user-id ends at the first colon, and control characters are not allowed.
-  if (/[:\p{Cc}]/u.test(username))
-    throw userError('INVALID_INPUT', 'A BASIC user name has no colon and no control characters', path);
-  return username;
-}
-
-function secretRequired(path: readonly string[]): Error {
-  return userError('SECRET_REQUIRED', 'The address that the secret is sent to changes: send the secret again', path);
-}
-
-function unsupported(member: keyof typeof KINDS, path: readonly string[]): Error {
-  return userError('UNSUPPORTED', unsupportedMessage(KINDS[member]), path);
+/** Names, keys and tokens must be such that the connector can send them; it says in words where they are not. */
+function refuseUnusable(stored: StoredAuthentication, path: readonly string[]): void {
+  const never: AccessTokenSource = () => Promise.reject(new Error('No token is asked for by a check'));
+  try {
+    createAuthenticate(toAuthenticationConfig(stored, never));
+  } catch (error) {
+    throw toUserErrors(error, path);
+  }
 }

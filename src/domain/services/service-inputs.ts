@@ -1,4 +1,4 @@
-import type { AuthenticationInput } from './authentication.ts';
+import type { AuthenticationInput } from './authentication-input.ts';
 import type { CreateMailboxInput, UpdateMailboxInput } from './mailbox-settings.ts';
 
 /** A REST service as a caller gives it; a key that is left out is made from the name. */

@@ -18,7 +18,8 @@ import { changed, checkName, checkUnchanged, nextUpdatedAt, refuseNulls } from '
 import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
 import { checkHttpUrl, originOf } from './addresses.ts';
-import { type AuthenticationInput, changeAuthentication, type StoredAuthentication } from './authentication.ts';
+import { changeAuthentication, type StoredAuthentication } from './authentication.ts';
+import type { AuthenticationInput } from './authentication-input.ts';
 import { changeMailbox, newMailbox } from './mailbox-settings.ts';
 import type {
   CreateImapServiceInput,

@@ -109,7 +109,7 @@ describe('a REST service', () => {
     [{ name: '  ' }, 'INVALID_INPUT', ['name']],
     [{ key: 'a b' }, 'INVALID_INPUT', ['key']],
     [{ authentication: basic() }, 'INVALID_INPUT', ['authentication', 'basic', 'password']],
-    [{ authentication: { bearer: { token: 'x' } } }, 'UNSUPPORTED', ['authentication', 'bearer']],
+    [{ authentication: { bearer: {} } }, 'INVALID_INPUT', ['authentication', 'bearer', 'token']],
   ])('with %o is refused as %s', async (change, code, path) => {
     const app = await startTestApp();
     expect(await create(app, change)).toMatchObject({ service: null, userErrors: [{ code, path }] });

@@ -93,14 +93,4 @@ describe('a call that fails', () => {
     });
     expect(peer.requests).toHaveLength(0);
   });
-
-  it.each(['OAUTH1', 'OAUTH2', 'BEARER', 'API_KEY'] as const)(
-    'sends nothing without the authentication %s',
-    async (kind) => {
-      const peer = await startHttpPeer((_, response) => response.end());
-      const outcome = await callRest(peer.origin, restOperation('/'), { authentication: { kind } });
-      expect(outcome).toMatchObject({ status: 'FAILED', error: { code: 'UNSUPPORTED' } });
-      expect(peer.requests).toHaveLength(0);
-    },
-  );
 });
