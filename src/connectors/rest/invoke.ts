@@ -1,5 +1,5 @@
 import { ConnectorError } from '../../errors.ts';
-import { createAuthenticate } from '../authentication/index.ts';
+import { sendAuthenticated } from '../authentication/send-authenticated.ts';
 import type { CallContext, CallOutcome, HttpMethod, HttpRequestTrace, HttpResponseTrace } from '../connector.ts';
 import type { EgressResponse } from '../egress/egress.ts';
 import { statusLine } from '../egress/status-line.ts';
@@ -42,20 +42,17 @@ async function call(
   traces: Traces,
 ): Promise<unknown> {
   const unsigned = await writeRequest(service.baseUrl, operation, values);
-  const request = await sign(unsigned, service, context.signal);
-  traces.request = traceRequest(request, request.body?.text ?? null);
-  const response = await send(request, operation, context);
+  const signable = { ...unsigned, body: unsigned.body?.content ?? null };
+  const response = await sendAuthenticated(service.authentication, signable, context.signal, ({ url, headers }) => {
+    const request = { ...unsigned, url, headers };
+    traces.request = traceRequest(request, request.body?.text ?? null);
+    return send(request, operation, context);
+  });
   traces.response = traceResponse(response, null, 0);
-  if (response.status >= 300) throw await refusal(request, response, traces);
+  if (response.status >= 300) throw await refusal(unsigned, response, traces);
   const read = await readResponse(response, context.saveFile);
   traces.response = read.trace;
   return read.toOutput();
-}
-
-async function sign(request: RestRequest, service: RestServiceConfig, signal: AbortSignal): Promise<RestRequest> {
-  const authenticate = createAuthenticate(service.authentication);
-  const signed = await authenticate({ ...request, body: request.body?.content ?? null }, signal);
-  return { ...request, url: signed.url, headers: signed.headers };
 }
 
 function send(request: RestRequest, operation: RestOperationConfig, context: CallContext): Promise<EgressResponse> {

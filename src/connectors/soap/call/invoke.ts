@@ -1,5 +1,5 @@
 import { ConnectorError } from '../../../errors.ts';
-import { createAuthenticate } from '../../authentication/index.ts';
+import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { CallContext, HttpRequestTrace, HttpResponseTrace } from '../../connector.ts';
 import { traceRequest, traceResponse } from '../../trace.ts';
 import type { InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
@@ -41,11 +41,11 @@ async function call(
   const { model, operation } = operationOf(config);
   const body = writeRequest(model, operation, values);
   const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
-  const authenticate = createAuthenticate(config.authentication);
   const unsigned = { method: 'POST', url: endpointOf(config), headers, body };
-  const signed = await authenticate(unsigned, context.signal);
-  traces.request = traceRequest({ ...signed, method: 'POST' }, body);
-  const response = await context.egress.request({ ...signed, signal: context.signal });
+  const response = await sendAuthenticated(config.authentication, unsigned, context.signal, (signed) => {
+    traces.request = traceRequest({ ...signed, method: 'POST' }, body);
+    return context.egress.request({ ...signed, signal: context.signal });
+  });
   const decoder = createAnswerDecoder(model, operation, response.headers.get('content-type'));
   const received = await receiveAnswer(response, decoder);
   traces.response = traceResponse(response, received.text, received.size);

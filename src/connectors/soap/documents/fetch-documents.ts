@@ -1,6 +1,6 @@
 import { ConnectorError } from '../../../errors.ts';
-import type { Authenticate, AuthenticationConfig } from '../../authentication/authentication.ts';
-import { createAuthenticate } from '../../authentication/index.ts';
+import type { AuthenticationConfig } from '../../authentication/authentication.ts';
+import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { Egress, EgressResponse } from '../../egress/egress.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import type { DocumentGraph, PendingDocument } from './document-graph.ts';
@@ -30,7 +30,7 @@ export class DocumentFetcher {
   readonly #caller: AbortSignal;
   readonly #deadline = AbortSignal.timeout(MAX_TOTAL_MS);
   readonly #signal: AbortSignal;
-  readonly #authenticate: Authenticate;
+  readonly #authentication: AuthenticationConfig | null;
   readonly #origin: string | null;
   /** Where a document was found after redirects: what its relative references are relative to (RFC 3986, section 5.1.3). */
   readonly #foundAt = new Map<string, string>();
@@ -40,7 +40,7 @@ export class DocumentFetcher {
     this.#egress = egress;
     this.#caller = signal;
     this.#signal = AbortSignal.any([signal, this.#deadline]);
-    this.#authenticate = createAuthenticate(authentication);
+    this.#authentication = authentication;
     this.#origin = rootUrl === null ? null : (URL.parse(rootUrl)?.origin ?? null);
   }
 
@@ -75,17 +75,13 @@ export class DocumentFetcher {
   async #fetch(location: string, url: URL): Promise<string> {
     const headers = new Headers({ accept: 'text/xml, application/wsdl+xml, application/xml, */*;q=0.5' });
     const plain = { method: 'GET', url, headers, body: null };
-    const request = url.origin === this.#origin ? await this.#authenticate(plain, this.#signal) : plain;
-    const response = await this.#egress.request({
-      method: request.method,
-      url: request.url,
-      headers: request.headers,
-      signal: this.#signal,
-      maxBytes: MAX_TOTAL_BYTES,
-    });
+    const authentication = url.origin === this.#origin ? this.#authentication : null;
+    const response = await sendAuthenticated(authentication, plain, this.#signal, (signed) =>
+      this.#egress.request({ ...signed, signal: this.#signal, maxBytes: MAX_TOTAL_BYTES }),
+    );
     if (response.status !== 200) {
       await response.cancel();
-      throw statusError(url, response.status, request !== plain);
+      throw statusError(url, response.status, authentication !== null);
     }
     const bytes = await this.#read(response);
     this.#foundAt.set(location, response.url.href);
