@@ -30,7 +30,13 @@ export interface HttpPeerOptions {
   readonly host?: string;
   readonly port?: number;
   /** Serves https with this certificate, in PEM. */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly tls?: {
+    readonly key: string;
+    readonly cert: string;
+    /** Of the authority whose clients are let in, where `requestCert` asks for a certificate. */
+    readonly ca?: string;
+    readonly requestCert?: boolean;
+  };
 }
 
 /** Starts a real HTTP server on loopback that answers as told and keeps what it received; it ends with the test. */

@@ -1,58 +1,84 @@
+import { createHash } from 'node:crypto';
 import { Agent } from 'undici';
 import type { CheckedLookup } from './checked-lookup.ts';
 import { createConnector } from './connect.ts';
+import type { TlsSettings } from './egress.ts';
 
 /** What decides whether two requests may share a connection. */
 export interface AgentPolicy {
   /** CIDR blocks that may be called besides those of every request. */
   readonly allow: readonly string[];
   readonly connectTimeoutMs: number;
+  readonly tls: TlsSettings | null;
+}
+
+interface OpenAgent {
+  readonly agent: Agent;
+  readonly idle: NodeJS.Timeout;
 }
 
 /** More than there are services with settings of their own at most sites; the one unused for longest then goes. */
 const MAX_AGENTS = 200;
 
+const IDLE_MS = 5 * 60_000;
+
 /**
- * Pools of kept connections, one for each policy: a connection that was opened under a wide allow list never serves a
- * request under a narrow one.
+ * Pools of kept connections, one for each policy: a connection that was opened under a wide allow list, or with a client
+ * certificate, never serves a request without. A pool that is not used for five minutes is closed.
  */
 export class Agents {
   readonly #lookupUnder: (allow: readonly string[]) => CheckedLookup;
-  readonly #agents = new Map<string, Agent>();
+  readonly #idleMs: number;
+  readonly #agents = new Map<string, OpenAgent>();
 
-  constructor(lookupUnder: (allow: readonly string[]) => CheckedLookup) {
+  constructor(lookupUnder: (allow: readonly string[]) => CheckedLookup, idleMs: number = IDLE_MS) {
     this.#lookupUnder = lookupUnder;
+    this.#idleMs = idleMs;
   }
 
   /** The pool of this policy; opened at its first use. */
   for(policy: AgentPolicy): Agent {
-    const key = `${policy.connectTimeoutMs} ${policy.allow.join(' ')}`;
-    const agent = this.#agents.get(key) ?? this.#open(policy);
+    const key = keyOf(policy);
+    const open = this.#agents.get(key) ?? this.#open(key, policy);
+    open.idle.refresh();
     this.#agents.delete(key);
-    this.#agents.set(key, agent);
+    this.#agents.set(key, open);
     this.#closeOldest();
-    return agent;
+    return open.agent;
   }
 
   async destroy(): Promise<void> {
-    await Promise.all([...this.#agents.values()].map((agent) => agent.destroy()));
+    const open = [...this.#agents.values()];
+    for (const { idle } of open) clearTimeout(idle);
+    await Promise.all(open.map(({ agent }) => agent.destroy()));
   }
 
-  #open({ allow, connectTimeoutMs }: AgentPolicy): Agent {
-    return new Agent({
-      connect: createConnector(this.#lookupUnder(allow), connectTimeoutMs),
+  #open(key: string, { allow, connectTimeoutMs, tls }: AgentPolicy): OpenAgent {
+    const agent = new Agent({
+      connect: createConnector(this.#lookupUnder(allow), connectTimeoutMs, tls),
       headersTimeout: 0,
       // The total time-out bounds the body as well.
       bodyTimeout: 0,
     });
+    return { agent, idle: setTimeout(() => this.#close(key), this.#idleMs).unref() };
   }
 
   #closeOldest(): void {
-    const [oldest] = this.#agents;
-    if (oldest === undefined || this.#agents.size <= MAX_AGENTS) return;
-    const [key, agent] = oldest;
-    this.#agents.delete(key);
-    // What is under way in it still ends.
-    void agent.close();
+    const [oldest] = this.#agents.keys();
+    if (oldest !== undefined && this.#agents.size > MAX_AGENTS) this.#close(oldest);
   }
+
+  #close(key: string): void {
+    const open = this.#agents.get(key);
+    if (open === undefined) return;
+    this.#agents.delete(key);
+    clearTimeout(open.idle);
+    // What is under way in it still ends.
+    void open.agent.close();
+  }
+}
+
+function keyOf({ allow, connectTimeoutMs, tls }: AgentPolicy): string {
+  const key = `${connectTimeoutMs} ${allow.join(' ')}`;
+  return tls === null ? key : `${key} ${createHash('sha256').update(JSON.stringify(tls)).digest('base64')}`;
 }

@@ -1,13 +1,24 @@
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import type { CheckedLookup } from './checked-lookup.ts';
+import type { TlsSettings } from './egress.ts';
+import { createTlsContext } from './tls-context.ts';
 
 /**
  * A connector for undici that reaches checked addresses only: the look-up that opens the connection is the one that
  * checks, so nothing is resolved twice. The host stays the server name of TLS.
  */
-export function createConnector(lookup: CheckedLookup, connectTimeoutMs: number): buildConnector.connector {
-  const connect = buildConnector({ timeout: connectTimeoutMs, allowH2: false, lookup: asNodeLookup(lookup) });
+export function createConnector(
+  lookup: CheckedLookup,
+  connectTimeoutMs: number,
+  tls: TlsSettings | null,
+): buildConnector.connector {
+  const connect = buildConnector({
+    timeout: connectTimeoutMs,
+    allowH2: false,
+    lookup: asNodeLookup(lookup),
+    ...(tls === null ? {} : { secureContext: createTlsContext(tls) }),
+  });
   return (options, callback) => {
     if (isIP(options.hostname) === 0) return connect(options, callback);
     // A literal address is never looked up by Node, so it is checked here.

@@ -17,6 +17,26 @@ export interface EgressPolicy {
   readonly headersTimeoutMs?: number;
   /** From the start of the request to the end of the body. Default 30 s; past it ConnectorError TIMEOUT. */
   readonly totalTimeoutMs?: number;
+  /** Absent and null: the public authorities, and no certificate of our own. */
+  readonly tls?: TlsSettings | null;
+}
+
+/** TLS beyond the defaults. */
+export interface TlsSettings {
+  /** Authorities that are trusted besides the public ones, each in PEM. */
+  readonly caCertificates: readonly string[];
+  /** Shown to the origin of the request, and to none that a redirect leads to. */
+  readonly client: TlsClient | null;
+}
+
+/** Who we are to a peer that asks for a certificate. */
+export interface TlsClient {
+  /** In PEM, followed by the intermediate certificates where there are any. */
+  readonly certificate: string;
+  /** The private key of the certificate, in PEM. */
+  readonly key: string;
+  /** Of the private key; null where it has none. */
+  readonly passphrase: string | null;
 }
 
 export interface EgressRequest extends EgressPolicy {

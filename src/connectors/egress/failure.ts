@@ -45,6 +45,18 @@ const FAILURES: Readonly<Record<string, Failure>> = {
 /** For families of codes: the first pattern that matches. */
 const FAMILIES: readonly (readonly [RegExp, Failure])[] = [
   [/^HPE_/, ['INVALID_RESPONSE', 'answered something that is not HTTP']],
+  // Alerts of the peer about our own certificate (RFC 8446 section 6.2); OpenSSL prefixes them by version.
+  [/^ERR_SSL_.*ALERT_CERTIFICATE_REQUIRED$/, ['AUTHENTICATION_FAILED', 'asks for a client certificate']],
+  [/^ERR_SSL_.*ALERT_CERTIFICATE_EXPIRED$/, ['AUTHENTICATION_FAILED', 'refused the client certificate as expired']],
+  [/^ERR_SSL_.*ALERT_UNKNOWN_CA$/, ['AUTHENTICATION_FAILED', 'does not trust the authority of the client certificate']],
+  [
+    /^ERR_SSL_.*ALERT_(BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_REVOKED|CERTIFICATE_UNKNOWN|ACCESS_DENIED)$/,
+    ['AUTHENTICATION_FAILED', 'refused the client certificate'],
+  ],
+  [
+    /^ERR_SSL_.*ALERT_HANDSHAKE_FAILURE$/,
+    ['UNREACHABLE', 'refused the TLS connection: it may ask for a client certificate, or for another version of TLS'],
+  ],
   [/^(EPROTO$|ERR_SSL_|ERR_TLS_)/, ['UNREACHABLE', 'could not agree on a TLS connection']],
   [/^CERT_/, ['UNREACHABLE', 'has a TLS certificate that is not trusted']],
   [/^UND_ERR_INVALID_ARG$/, ['INVALID_INPUT', 'was not called: the request is not valid HTTP']],

@@ -44,11 +44,14 @@ export function createEgress(options: EgressOptions): Egress {
   const policyOf = (policy: EgressPolicy): AgentPolicy => ({
     allow: policy.allow ?? [],
     connectTimeoutMs: policy.connectTimeoutMs ?? options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS,
+    tls: policy.tls ?? null,
   });
   return {
     request: (request) => {
       const headersTimeoutMs = request.headersTimeoutMs ?? options.headersTimeoutMs ?? 0;
-      return sendFollowing(agents.for(policyOf(request)), { ...request, headersTimeoutMs });
+      const policy = policyOf(request);
+      const agentFor = (isSameOrigin: boolean) => agents.for(isSameOrigin ? policy : withoutClient(policy));
+      return sendFollowing(agentFor, { ...request, headersTimeoutMs });
     },
     resolve: async (host, signal, policy = {}) => {
       const { allow, connectTimeoutMs } = policyOf(policy);
@@ -61,12 +64,16 @@ export function createEgress(options: EgressOptions): Egress {
   };
 }
 
-async function sendFollowing(agent: Agent, request: EgressRequest): Promise<EgressResponse> {
+async function sendFollowing(
+  agentFor: (isSameOrigin: boolean) => Agent,
+  request: EgressRequest,
+): Promise<EgressResponse> {
   const url = parseTarget(request.url);
   const deadline = startDeadline(url.origin, request.totalTimeoutMs ?? DEFAULT_TOTAL_TIMEOUT_MS, request.signal);
   let hop: Hop = { method: request.method, url, headers: outgoingHeaders(request), body: request.body ?? null };
   try {
     for (let left = request.maxRedirects ?? DEFAULT_MAX_REDIRECTS; ; left -= 1) {
+      const agent = agentFor(hop.url.origin === url.origin);
       const response = await send(agent, hop, request.headersTimeoutMs ?? 0, deadline.signal);
       const next = left > 0 ? nextHop(hop, response.statusCode, locationOf(response), request.credentialHeaders) : null;
       if (next === null) {
@@ -79,6 +86,11 @@ async function sendFollowing(agent: Agent, request: EgressRequest): Promise<Egre
     deadline.end();
     throw toConnectorError(error, hop.url.origin);
   }
+}
+
+/** A client certificate is a credential: no other origin is shown it. */
+function withoutClient(policy: AgentPolicy): AgentPolicy {
+  return policy.tls === null ? policy : { ...policy, tls: { ...policy.tls, client: null } };
 }
 
 function send(agent: Agent, hop: Hop, headersTimeout: number, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
