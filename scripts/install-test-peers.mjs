@@ -1,5 +1,6 @@
-// Installs what the tests talk to and npm cannot bring: a mail server, a PHP SOAP server, xmllint. On Debian and as root
-// it is installed; elsewhere the missing packages are named, and the tests that need them say that they were left out.
+// Installs what the tests talk to and npm cannot bring: a mail server, a PHP SOAP server, an OAuth 1.0 server, xmllint. On
+// Debian and as root it is installed; elsewhere the missing packages are named, and the tests that need them say that they
+// were left out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -12,6 +13,7 @@ const peers = [
   { name: 'openssl', present: has('openssl') },
   { name: 'php-cli', present: has('php') },
   { name: 'php-soap', present: hasPhpSoap() },
+  { name: 'python3-oauthlib', present: existsSync('/usr/lib/python3/dist-packages/oauthlib') },
   { name: 'libxml2-utils', present: has('xmllint') },
 ];
 const missing = peers.filter((peer) => !peer.present).map((peer) => peer.name);

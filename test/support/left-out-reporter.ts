@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { dovecotMissing } from './dovecot.ts';
+import { oauthlibMissing } from './oauth1-server.ts';
 import { phpMissing } from './soap-peers.ts';
 
 /** Why a peer is not there, by the name with which test files ask for it. */
-const PEERS = { dovecotMissing, phpMissing };
+const PEERS = { dovecotMissing, oauthlibMissing, phpMissing };
 
 /** Says in the last lines of a run which tests it left out, and why: a green run must not hide what it did not try. */
 export default class LeftOutReporter implements Reporter {

@@ -1,0 +1,39 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** Debian's own Python, whose packages apt installs. */
+const PYTHON = '/usr/bin/python3';
+
+/** What the server knows of a consumer. */
+export interface OAuth1Client {
+  readonly secret: string;
+  /** PEM, for the RSA methods. */
+  readonly publicKey: string | null;
+  /** Secrets by token. */
+  readonly tokens: Readonly<Record<string, string>>;
+  /** What its requests with a token must name; null: none. */
+  readonly realm: string | null;
+}
+
+/** Why oauthlib cannot be asked here; null where it can. */
+export function oauthlibMissing(): string | null {
+  const { status } = spawnSync(PYTHON, ['-c', 'import oauthlib, jwt, cryptography'], { stdio: 'ignore' });
+  return status === 0 ? null : 'oauthlib is not installed (apt-get install python3-oauthlib)';
+}
+
+/** Starts a server that lets in what oauthlib finds signed by one of the clients; answers its origin. */
+export async function startOAuth1Server(clients: Readonly<Record<string, OAuth1Client>>): Promise<string> {
+  const server = spawn(PYTHON, [join(import.meta.dirname, 'oauth1-server.py')], {
+    env: { ...process.env, OAUTH1_CLIENTS: JSON.stringify(clients) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(async () => {
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
+  });
+  const [port] = await once(server.stdout, 'data');
+  return `http://127.0.0.1:${String(port).trim()}`;
+}
