@@ -158,6 +158,7 @@ CREATE TABLE `executions` (
 	`started_at` integer,
 	`finished_at` integer,
 	`duration_ms` real,
+	`attempts` integer NOT NULL,
 	`holder` text NOT NULL,
 	`idempotency_key` text,
 	`inputs_digest` text
@@ -190,6 +191,7 @@ CREATE TABLE `test_runs` (
 	`started_at` integer,
 	`finished_at` integer,
 	`duration_ms` real,
+	`attempts` integer NOT NULL,
 	`holder` text,
 	`work` text
 ) STRICT;
@@ -217,6 +219,11 @@ CREATE TABLE `services` (
 	`secrets` text,
 	`wsdl_authentication` text,
 	`wsdl_secrets` text,
+	`tls` text,
+	`tls_secrets` text,
+	`limits` text,
+	`retry` text,
+	`egress_allow` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 ) STRICT;

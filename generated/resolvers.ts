@@ -12,6 +12,7 @@ import    { service as Query_service } from './../src/resolvers/Query/service.ts
 import    { services as Query_services } from './../src/resolvers/Query/services.ts';
 import    { testRuns as Query_testRuns } from './../src/resolvers/Query/testRuns.ts';
 import    { trigger as Query_trigger } from './../src/resolvers/Query/trigger.ts';
+import    { authorizeService as Mutation_authorizeService } from './../src/resolvers/Mutation/authorizeService.ts';
 import    { bindParameters as Mutation_bindParameters } from './../src/resolvers/Mutation/bindParameters.ts';
 import    { cancelTestRun as Mutation_cancelTestRun } from './../src/resolvers/Mutation/cancelTestRun.ts';
 import    { checkMailbox as Mutation_checkMailbox } from './../src/resolvers/Mutation/checkMailbox.ts';
@@ -42,6 +43,7 @@ import    { updateRestService as Mutation_updateRestService } from './../src/res
 import    { updateSoapOperation as Mutation_updateSoapOperation } from './../src/resolvers/Mutation/updateSoapOperation.ts';
 import    { updateSoapService as Mutation_updateSoapService } from './../src/resolvers/Mutation/updateSoapService.ts';
 import    { execution as Subscription_execution } from './../src/resolvers/Subscription/execution.ts';
+import    { serviceAuthorization as Subscription_serviceAuthorization } from './../src/resolvers/Subscription/serviceAuthorization.ts';
 import    { testRun as Subscription_testRun } from './../src/resolvers/Subscription/testRun.ts';
 import    { Execution } from './../src/resolvers/Execution.ts';
 import    { ImapService } from './../src/resolvers/ImapService.ts';
@@ -66,8 +68,8 @@ import    { Operation } from './../src/resolvers/Operation.ts';
 import    { Service } from './../src/resolvers/Service.ts';
     export const resolvers: Resolvers = {
       Query: { engines: Query_engines,executions: Query_executions,mailReceipts: Query_mailReceipts,node: Query_node,operation: Query_operation,process: Query_process,processInstances: Query_processInstances,processes: Query_processes,service: Query_service,services: Query_services,testRuns: Query_testRuns,trigger: Query_trigger },
-      Mutation: { bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
-      Subscription: { execution: Subscription_execution,testRun: Subscription_testRun },
+      Mutation: { authorizeService: Mutation_authorizeService,bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
+      Subscription: { execution: Subscription_execution,serviceAuthorization: Subscription_serviceAuthorization,testRun: Subscription_testRun },
       Execution: Execution,
 ImapService: ImapService,
 ImapTrigger: ImapTrigger,

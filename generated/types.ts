@@ -80,6 +80,21 @@ export type AuthenticationInput =
   |  /** OAuth 2.0: access tokens. */
   { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2: OAuth2AuthenticationInput; };
 
+/** Which service is to be authorized by a person. */
+export type AuthorizeServiceInput = {
+  /** The `id` of the service; it authenticates by OAuth 2.0 with AUTHORIZATION_CODE. */
+  readonly serviceId: Scalars['ID']['input'];
+};
+
+/** Where a person consents. */
+export type AuthorizeServicePayload = {
+  readonly __typename?: 'AuthorizeServicePayload';
+  /** To be opened in a browser, once; null when `userErrors` says why not. */
+  readonly authorizationUrl?: Maybe<Scalars['URL']['output']>;
+  /** What the caller can mend; empty when it worked. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** HTTP Basic (RFC 7617): user name and password in the Authorization header. */
 export type BasicAuthentication = {
   readonly __typename?: 'BasicAuthentication';
@@ -125,8 +140,53 @@ export type BindingMode =
   /** The service variable named `variable` is used, whatever the caller sends. */
   | 'SERVICE_VARIABLE';
 
+/** How the calls of a service are bounded. They hold in each server process for itself, and start anew when they are changed. */
+export type CallLimits = {
+  readonly __typename?: 'CallLimits';
+  /**
+   * After so many attempts in a row that found a dead peer (UNREACHABLE, TIMEOUT, or the status 502, 503 or 504), the
+   * circuit opens: calls fail at once with CIRCUIT_OPEN. Null: never. Default 10.
+   */
+  readonly circuitFailures?: Maybe<Scalars['Int']['output']>;
+  /** How long the circuit stays open before one call tries the peer again, in milliseconds. Default 30000. */
+  readonly circuitOpenMs: Scalars['Int']['output'];
+  /** Longest time for a connection, its name look-up and TLS included, in milliseconds. Default 10000. */
+  readonly connectTimeoutMs: Scalars['Int']['output'];
+  /** Longest time from the request to the head of the answer, in milliseconds, at each attempt. Default 30000. */
+  readonly headersTimeoutMs: Scalars['Int']['output'];
+  /** How many calls are under way at once; more wait for their turn. Null, the default: any number. */
+  readonly maxConcurrent?: Maybe<Scalars['Int']['output']>;
+  /** How many calls begin in a period; more wait for their turn. Null, the default: any number. */
+  readonly rate?: Maybe<RateLimit>;
+  /** Longest time of a call with all its attempts and waits, in milliseconds. Default 30000. */
+  readonly totalTimeoutMs: Scalars['Int']['output'];
+};
+
+/**
+ * How calls are to be bounded. Absent fields stay as they are; null lifts `maxConcurrent`, `rate` and `circuitFailures`, and
+ * sets the others back to their defaults.
+ */
+export type CallLimitsInput = {
+  /** From 1 to 10000. */
+  readonly circuitFailures?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 3600000. */
+  readonly circuitOpenMs?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 60000. */
+  readonly connectTimeoutMs?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 600000. */
+  readonly headersTimeoutMs?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 10000. */
+  readonly maxConcurrent?: InputMaybe<Scalars['Int']['input']>;
+  /** How many calls may begin in a period. */
+  readonly rate?: InputMaybe<RateLimitInput>;
+  /** From 1 to 600000. */
+  readonly totalTimeoutMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A mailbox to try: all of it, or a stored service with what is to be changed. */
 export type CheckMailboxInput = {
+  /** CIDR blocks in which the server may be besides the rest, within PASSERELLE_EGRESS_SERVICE_ALLOW; absent: the service's. */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The host name or address of the IMAP server. Needed without `serviceId`. */
   readonly host?: InputMaybe<Scalars['String']['input']>;
   /** An OAuth 2.0 login (XOAUTH2) instead of a password. */
@@ -168,6 +228,11 @@ export type Connector =
 export type CreateImapServiceInput = {
   /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * CIDR blocks that this service alone may call besides the rest. ADDRESS_FORBIDDEN for what is not within
+   * PASSERELLE_EGRESS_SERVICE_ALLOW, and for link-local and metadata addresses, which are never called.
+   */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The host name or address of the IMAP server. */
   readonly host: Scalars['String']['input'];
   /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
@@ -249,10 +314,21 @@ export type CreateRestServiceInput = {
   readonly baseUrl: Scalars['URL']['input'];
   /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * CIDR blocks that this service alone may call besides the rest. ADDRESS_FORBIDDEN for what is not within
+   * PASSERELLE_EGRESS_SERVICE_ALLOW, and for link-local and metadata addresses, which are never called.
+   */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** How calls are bounded; absent: by the defaults. */
+  readonly limits?: InputMaybe<CallLimitsInput>;
   /** What people call it. */
   readonly name: Scalars['String']['input'];
+  /** How failed calls are repeated; absent: by the defaults. */
+  readonly retry?: InputMaybe<RetryPolicyInput>;
+  /** How TLS connections are opened; absent: by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
 };
 
 /** The outcome of a deletion. */
@@ -285,7 +361,10 @@ export type EngineKind =
 
 /** A call to make. */
 export type ExecuteOperationInput = {
-  /** A second call of this operation with the same key returns the first result; with other inputs it is a CONFLICT. Kept for 24 hours. */
+  /**
+   * A second call of this operation with the same key returns the first result; with other inputs it is a CONFLICT. Kept for
+   * 24 hours. Where the service has `sendIdempotencyKey`, it is sent to the peer: visible ASCII then, at most 255 characters.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Values of the designer's parameters, by name. */
   readonly inputs?: InputMaybe<Scalars['JSON']['input']>;
@@ -296,6 +375,8 @@ export type ExecuteOperationInput = {
 /** A call of an operation. Inputs that do not fit the parameters never leave: they are userErrors, INVALID_INPUT. */
 export type Execution = Node & {
   readonly __typename?: 'Execution';
+  /** How often the peer was called, by the retries of the service; `request` and `response` are those of the last time. */
+  readonly attempts: Scalars['Int']['output'];
   /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** How long the call took, in milliseconds; null as long as it is not over. */
@@ -448,6 +529,8 @@ export type ImapService = Node & Service & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** CIDR blocks in which its mail server may be, besides public addresses and those of PASSERELLE_EGRESS_ALLOW. */
+  readonly egressAllow: ReadonlyArray<Scalars['String']['output']>;
   /** Asked of the mail server now; null when it does not answer, with an error at this field whose extensions.code is a UserErrorCode. */
   readonly folders?: Maybe<ReadonlyArray<ImapFolder>>;
   /** The host name or address of the IMAP server ("serveur"). */
@@ -613,16 +696,27 @@ export type ImportWsdlInput = {
   readonly authentication?: InputMaybe<AuthenticationInput>;
   /** What the service is for; absent means as the WSDL says. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * CIDR blocks that this service alone may call, and its WSDL be fetched from, besides the rest. ADDRESS_FORBIDDEN for what is not within
+   * PASSERELLE_EGRESS_SERVICE_ALLOW, and for link-local and metadata addresses, which are never called.
+   */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Needed where the WSDL has no service; otherwise overrides its endpoint. */
   readonly endpoint?: InputMaybe<Scalars['URL']['input']>;
   /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** How calls are bounded; absent: by the defaults. */
+  readonly limits?: InputMaybe<CallLimitsInput>;
   /** Absent means as the WSDL says. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Absent: every operation that can be called, once, from its SOAP 1.1 port where it is offered on several. */
   readonly operations?: InputMaybe<ReadonlyArray<WsdlOperationChoiceInput>>;
+  /** How failed calls are repeated; absent: by the defaults. */
+  readonly retry?: InputMaybe<RetryPolicyInput>;
   /** Where the WSDL comes from. It is kept: calls need no network for it. */
   readonly source: WsdlSourceInput;
+  /** How TLS connections are opened, for the WSDL and for the calls; absent: by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
   /** Used to fetch the WSDL and what it imports. */
   readonly wsdlAuthentication?: InputMaybe<AuthenticationInput>;
 };
@@ -639,8 +733,12 @@ export type ImportWsdlOperationsInput = {
 export type InspectWsdlInput = {
   /** Used to fetch the WSDL and what it imports, when they are protected. */
   readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** CIDR blocks from which they may be fetched besides the rest, within PASSERELLE_EGRESS_SERVICE_ALLOW. */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Where the WSDL comes from. */
   readonly source: WsdlSourceInput;
+  /** How the TLS connections for it are opened; absent: by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
 };
 
 /** The outcome of reading a WSDL. */
@@ -801,6 +899,12 @@ export type MailVerdict =
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Gives the URL where a person consents to the calls of a service with AUTHORIZATION_CODE, to be opened in a browser
+   * within ten minutes. The browser comes back to `/oauth2/callback` of this server: that address is to be registered with
+   * the authorization server as the redirect URI. Follow `serviceAuthorization` to hear of it.
+   */
+  readonly authorizeService: AuthorizeServicePayload;
   /** Changes who supplies each named parameter; the others stay as they are. */
   readonly bindParameters: OperationPayload;
   /** Stops a test run that is queued or under way; one that is over stays as it is. */
@@ -878,6 +982,16 @@ export type Mutation = {
   readonly updateSoapOperation: SoapOperationPayload;
   /** Changes a SOAP service. Absent fields stay; an explicit null clears. */
   readonly updateSoapService: SoapServicePayload;
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
+export type MutationauthorizeServiceArgs = {
+  input: AuthorizeServiceInput;
 };
 
 
@@ -1783,6 +1897,23 @@ export type QuerytriggerArgs = {
   serviceKey: Scalars['String']['input'];
 };
 
+/** So many calls in any period of this length. */
+export type RateLimit = {
+  readonly __typename?: 'RateLimit';
+  /** How many calls. */
+  readonly calls: Scalars['Int']['output'];
+  /** The length of the period, in milliseconds. */
+  readonly perMs: Scalars['Int']['output'];
+};
+
+/** So many calls in any period of this length. */
+export type RateLimitInput = {
+  /** From 1 to 100000. */
+  readonly calls: Scalars['Int']['input'];
+  /** In milliseconds, from 1 to 3600000. */
+  readonly perMs: Scalars['Int']['input'];
+};
+
 /** How far a mail has come. More may be added: keep a default branch. */
 export type ReceiptStatus =
   /** Set aside for good by a person. */
@@ -1851,14 +1982,25 @@ export type RestService = Node & Service & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * CIDR blocks that this service may call besides public addresses and those of PASSERELLE_EGRESS_ALLOW: its calls, its
+   * token endpoint, and the addresses that redirects lead to.
+   */
+  readonly egressAllow: ReadonlyArray<Scalars['String']['output']>;
   /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** Unique, URL-safe and stable: what processes refer to. */
   readonly key: Scalars['String']['output'];
+  /** How its calls are bounded. */
+  readonly limits: CallLimits;
   /** What people call it. */
   readonly name: Scalars['String']['output'];
   /** Its operations, by key. */
   readonly operations: OperationConnection;
+  /** How its calls are repeated when they fail. */
+  readonly retry: RetryPolicy;
+  /** How its TLS connections are opened, without the private key; null: by the defaults. */
+  readonly tls?: Maybe<TlsSettings>;
   /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** The service variables ("variables de service"), by name. */
@@ -1881,12 +2023,55 @@ export type RestServicePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/**
+ * How failed calls of a service are repeated. Repeated is what found no peer or no answer (UNREACHABLE, TIMEOUT) and the
+ * status 408, 425, 429, 502, 503 and 504, and only where the method is idempotent (RFC 9110 section 9.2.2): GET, HEAD,
+ * OPTIONS, PUT and DELETE. POST and PATCH, and SOAP with them, are repeated only where `sendIdempotencyKey` is true and
+ * executeOperation was given an `idempotencyKey`.
+ */
+export type RetryPolicy = {
+  readonly __typename?: 'RetryPolicy';
+  /**
+   * Longest wait before the first repetition, in milliseconds; it doubles with each. The wait is drawn at random below
+   * it, so that callers do not come back together. A peer's Retry-After is honoured where it asks for more, and where it asks for
+   * more than is left of `totalTimeoutMs` the call fails at once. Default 200.
+   */
+  readonly initialDelayMs: Scalars['Int']['output'];
+  /** How often the peer is called at most; 1: never again. Default 3. */
+  readonly maxAttempts: Scalars['Int']['output'];
+  /** What the longest wait grows to at most, in milliseconds. Default 5000. */
+  readonly maxDelayMs: Scalars['Int']['output'];
+  /**
+   * The peer understands the header Idempotency-Key: the `idempotencyKey` of executeOperation is sent in it, the same at each
+   * attempt. Default false.
+   */
+  readonly sendIdempotencyKey: Scalars['Boolean']['output'];
+};
+
+/** How failed calls are to be repeated. Absent fields stay as they are; null sets one back to its default. */
+export type RetryPolicyInput = {
+  /** From 1 to 60000. */
+  readonly initialDelayMs?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 10; 1 never repeats. */
+  readonly maxAttempts?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 600000. */
+  readonly maxDelayMs?: InputMaybe<Scalars['Int']['input']>;
+  /** Send the `idempotencyKey` of executeOperation to the peer, and repeat POST and PATCH where there is one. */
+  readonly sendIdempotencyKey?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** Why a run, a poll or an engine failed. */
 export type RunError = {
   readonly __typename?: 'RunError';
-  /** Stable and machine-readable, such as HTTP_STATUS, SOAP_FAULT, TIMEOUT, UNREACHABLE, INVALID_INPUT. */
+  /**
+   * Stable and machine-readable, such as HTTP_STATUS, SOAP_FAULT, TIMEOUT, UNREACHABLE, INVALID_INPUT. LIMIT_EXCEEDED: the
+   * call did not get its turn. CIRCUIT_OPEN: the peer was found dead too often, and is not called for a while.
+   */
   readonly code: Scalars['String']['output'];
-  /** What the peer said, where it said something: for HTTP_STATUS its body, for SOAP_FAULT the detail of the fault. */
+  /**
+   * What the peer said, where it said something: for HTTP_STATUS its body, for SOAP_FAULT the detail of the fault. For
+   * CIRCUIT_OPEN { retryAt }: when the peer is called again, null where that is happening at this moment.
+   */
   readonly detail?: Maybe<Scalars['JSON']['output']>;
   /** The failure in words, for a person. It never holds a secret. */
   readonly message: Scalars['String']['output'];
@@ -1926,6 +2111,15 @@ export type Service = {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
+};
+
+/** Whether the calls of a service may go out: an access token is there, or can be had without a person. */
+export type ServiceAuthorization = {
+  readonly __typename?: 'ServiceAuthorization';
+  /** False while a person's consent is awaited. */
+  readonly authorized: Scalars['Boolean']['output'];
+  /** The service. */
+  readonly service: Service;
 };
 
 /** A page of services, by key. Cursors stay right while rows are added and removed. */
@@ -2043,16 +2237,27 @@ export type SoapService = Node & Service & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is for, in words. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * CIDR blocks that this service may call besides public addresses and those of PASSERELLE_EGRESS_ALLOW: its calls, its
+   * token endpoint, and the addresses that redirects lead to.
+   */
+  readonly egressAllow: ReadonlyArray<Scalars['String']['output']>;
   /** Used instead of the WSDL's endpoint, for every operation. */
   readonly endpointOverride?: Maybe<Scalars['URL']['output']>;
   /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** Unique, URL-safe and stable: what processes refer to. */
   readonly key: Scalars['String']['output'];
+  /** How its calls are bounded. */
+  readonly limits: CallLimits;
   /** What people call it. */
   readonly name: Scalars['String']['output'];
   /** Its operations, by key. */
   readonly operations: OperationConnection;
+  /** How its calls are repeated when they fail. */
+  readonly retry: RetryPolicy;
+  /** How its TLS connections are opened, without the private key; null: by the defaults. */
+  readonly tls?: Maybe<TlsSettings>;
   /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** The service variables ("variables de service"), by name. */
@@ -2092,6 +2297,11 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Follows an execution: its present state first, then every change, until it is over. An unknown id is an error. */
   readonly execution: Execution;
+  /**
+   * Follows whether a service is authorized: the present state first, then every change, until it is. An unknown id is an
+   * error.
+   */
+  readonly serviceAuthorization: ServiceAuthorization;
   /** Follows a test run: its present state first, then every change, until it is over. An unknown id is an error. */
   readonly testRun: TestRun;
 };
@@ -2103,6 +2313,15 @@ export type Subscription = {
  */
 export type SubscriptionexecutionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Follows what happens, over WebSocket (graphql-transport-ws) or server-sent events. Each sends the present state
+ * first, then every change, and completes when the run is over; an unknown id is an error.
+ */
+export type SubscriptionserviceAuthorizationArgs = {
+  serviceId: Scalars['ID']['input'];
 };
 
 
@@ -2128,6 +2347,8 @@ export type TestOperationInput = {
  */
 export type TestRun = Node & {
   readonly __typename?: 'TestRun';
+  /** For an operation: how often the peer was called, by the retries of its service; the traces are those of the last time. */
+  readonly attempts: Scalars['Int']['output'];
   /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** How long it took, in milliseconds; null as long as it is not over. */
@@ -2212,6 +2433,43 @@ export type TestTriggerInput = {
   readonly triggerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A certificate (X.509), as people tell it from others. */
+export type TlsCertificate = {
+  readonly __typename?: 'TlsCertificate';
+  /** From then on it is refused; a new one is needed before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The SHA-256 digest of the certificate, in hexadecimal with colons. */
+  readonly fingerprint: Scalars['String']['output'];
+  /** Who has signed it. */
+  readonly issuer: Scalars['String']['output'];
+  /** Whose it is, such as "CN=crm-client, O=Example". */
+  readonly subject: Scalars['String']['output'];
+};
+
+/**
+ * A private authority, a client certificate, or both. Absent fields stay; an explicit null clears. The client certificate is
+ * shown to the address of the service and to its token endpoint only, never to one that a redirect leads to.
+ */
+export type TlsInput = {
+  /** In PEM, one after another: authorities that are trusted besides the public ones. */
+  readonly caCertificates?: InputMaybe<Scalars['String']['input']>;
+  /** In PEM, its intermediate certificates behind it. Null removes its key, too. */
+  readonly clientCertificate?: InputMaybe<Scalars['String']['input']>;
+  /** The private key of the client certificate, in PEM. Needed with a certificate that belongs to another key than before. */
+  readonly clientKey?: InputMaybe<Scalars['Secret']['input']>;
+  /** What the private key is protected with, where it is. */
+  readonly passphrase?: InputMaybe<Scalars['Secret']['input']>;
+};
+
+/** How TLS connections are opened, beyond the public authorities. A private key never comes out. */
+export type TlsSettings = {
+  readonly __typename?: 'TlsSettings';
+  /** The authorities that are trusted besides the public ones. */
+  readonly caCertificates: ReadonlyArray<TlsCertificate>;
+  /** What is shown to a server that asks for a certificate; null: nothing. */
+  readonly clientCertificate?: Maybe<TlsCertificate>;
+};
+
 /** Fills one start variable of the process from one part of the mail, or with a constant. */
 export type TriggerVariable = {
   readonly __typename?: 'TriggerVariable';
@@ -2240,6 +2498,8 @@ export type TriggerVariableInput = {
 export type UpdateImapServiceInput = {
   /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** A new list of CIDR blocks that this service alone may call besides the rest; null empties it. */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** A new host name or address; the password must then be sent again. */
   readonly host?: InputMaybe<Scalars['String']['input']>;
   /** The `id` of the service. */
@@ -2328,6 +2588,8 @@ export type UpdateRestServiceInput = {
   readonly baseUrl?: InputMaybe<Scalars['URL']['input']>;
   /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** A new list of CIDR blocks that this service alone may call besides the rest; null empties it. */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The `id` of the service. */
   readonly id: Scalars['ID']['input'];
   /**
@@ -2335,8 +2597,14 @@ export type UpdateRestServiceInput = {
    * happens. Absent: not checked.
    */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** New limits; what is absent in them stays. Null goes back to the defaults. */
+  readonly limits?: InputMaybe<CallLimitsInput>;
   /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A new way of repeating; what is absent in it stays. Null goes back to the defaults. */
+  readonly retry?: InputMaybe<RetryPolicyInput>;
+  /** New TLS settings; what is absent in them stays. Null goes back to the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
 };
 
 /** What is to change at a SOAP operation. Its inputs come from the WSDL. */
@@ -2362,6 +2630,8 @@ export type UpdateSoapServiceInput = {
   readonly authentication?: InputMaybe<AuthenticationInput>;
   /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** A new list of CIDR blocks that this service alone may call besides the rest; null empties it. */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Where to call, instead of the WSDL's endpoint; null goes back to it. Where its origin changes, the secrets must be
    * sent again (SECRET_REQUIRED).
@@ -2374,8 +2644,14 @@ export type UpdateSoapServiceInput = {
    * happens. Absent: not checked.
    */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** New limits; what is absent in them stays. Null goes back to the defaults. */
+  readonly limits?: InputMaybe<CallLimitsInput>;
   /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A new way of repeating; what is absent in it stays. Null goes back to the defaults. */
+  readonly retry?: InputMaybe<RetryPolicyInput>;
+  /** New TLS settings; what is absent in them stays. Null goes back to the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
   /** A new authentication for fetching the WSDL and what it imports. Null removes it. */
   readonly wsdlAuthentication?: InputMaybe<AuthenticationInput>;
 };
@@ -2592,16 +2868,20 @@ export type ResolversTypes = {
   ApiKeyLocation: ResolverTypeWrapper<'HEADER' | 'QUERY'>;
   Authentication: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Authentication']>;
   AuthenticationInput: AuthenticationInput;
+  AuthorizeServiceInput: AuthorizeServiceInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AuthorizeServicePayload: ResolverTypeWrapper<Omit<AuthorizeServicePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   BasicAuthentication: ResolverTypeWrapper<BasicAuthentication>;
   BasicAuthenticationInput: BasicAuthenticationInput;
   BearerAuthentication: ResolverTypeWrapper<BearerAuthentication>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BearerAuthenticationInput: BearerAuthenticationInput;
   BindParametersInput: BindParametersInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BindingMode: ResolverTypeWrapper<'DESIGNER' | 'FIXED' | 'SERVICE_VARIABLE'>;
-  CheckMailboxInput: CheckMailboxInput;
+  CallLimits: ResolverTypeWrapper<CallLimits>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CallLimitsInput: CallLimitsInput;
+  CheckMailboxInput: CheckMailboxInput;
   CheckMailboxPayload: ResolverTypeWrapper<Omit<CheckMailboxPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Connector: ResolverTypeWrapper<'REST' | 'SOAP' | 'IMAP'>;
   CreateImapServiceInput: CreateImapServiceInput;
@@ -2679,15 +2959,20 @@ export type ResolversTypes = {
   ProcessVariable: ResolverTypeWrapper<Omit<ProcessVariable, 'type'> & { type: ResolversTypes['ProcessVariableType'] }>;
   ProcessVariableType: ResolverTypeWrapper<'STRING' | 'NUMBER' | 'BOOLEAN' | 'DATE' | 'FILE' | 'JSON'>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimit: ResolverTypeWrapper<RateLimit>;
+  RateLimitInput: RateLimitInput;
   ReceiptStatus: ResolverTypeWrapper<'PENDING' | 'UNCERTAIN' | 'STARTED' | 'DONE' | 'DUPLICATE' | 'QUARANTINED' | 'DISMISSED'>;
   RestOperation: ResolverTypeWrapper<RestOperationMapper>;
   RestOperationPayload: ResolverTypeWrapper<Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RestService: ResolverTypeWrapper<RestServiceMapper>;
   RestServicePayload: ResolverTypeWrapper<Omit<RestServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['RestService']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  RetryPolicy: ResolverTypeWrapper<RetryPolicy>;
+  RetryPolicyInput: RetryPolicyInput;
   RunError: ResolverTypeWrapper<RunError>;
   RunStatus: ResolverTypeWrapper<'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'>;
   Secret: ResolverTypeWrapper<Scalars['Secret']['output']>;
   Service: ResolverTypeWrapper<ServiceMapper>;
+  ServiceAuthorization: ResolverTypeWrapper<Omit<ServiceAuthorization, 'service'> & { service: ResolversTypes['Service'] }>;
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversTypes['Service']> }>;
   ServiceEdge: ResolverTypeWrapper<Omit<ServiceEdge, 'node'> & { node: ResolversTypes['Service'] }>;
   ServicePayload: ResolverTypeWrapper<Omit<ServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversTypes['Service']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -2706,6 +2991,9 @@ export type ResolversTypes = {
   TestRunPayload: ResolverTypeWrapper<Omit<TestRunPayload, 'testRun' | 'userErrors'> & { testRun?: Maybe<ResolversTypes['TestRun']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   TestTarget: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TestTarget']>;
   TestTriggerInput: TestTriggerInput;
+  TlsCertificate: ResolverTypeWrapper<TlsCertificate>;
+  TlsInput: TlsInput;
+  TlsSettings: ResolverTypeWrapper<TlsSettings>;
   TriggerVariable: ResolverTypeWrapper<TriggerVariableMapper>;
   TriggerVariableInput: TriggerVariableInput;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -2731,15 +3019,19 @@ export type ResolversParentTypes = {
   ApiKeyAuthenticationInput: ApiKeyAuthenticationInput;
   Authentication: ResolversUnionTypes<ResolversParentTypes>['Authentication'];
   AuthenticationInput: AuthenticationInput;
+  AuthorizeServiceInput: AuthorizeServiceInput;
+  ID: Scalars['ID']['output'];
+  AuthorizeServicePayload: Omit<AuthorizeServicePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   BasicAuthentication: BasicAuthentication;
   BasicAuthenticationInput: BasicAuthenticationInput;
   BearerAuthentication: BearerAuthentication;
   Boolean: Scalars['Boolean']['output'];
   BearerAuthenticationInput: BearerAuthenticationInput;
   BindParametersInput: BindParametersInput;
-  ID: Scalars['ID']['output'];
-  CheckMailboxInput: CheckMailboxInput;
+  CallLimits: CallLimits;
   Int: Scalars['Int']['output'];
+  CallLimitsInput: CallLimitsInput;
+  CheckMailboxInput: CheckMailboxInput;
   CheckMailboxPayload: Omit<CheckMailboxPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateImapServiceInput: CreateImapServiceInput;
   CreateImapTriggerInput: CreateImapTriggerInput;
@@ -2805,13 +3097,18 @@ export type ResolversParentTypes = {
   ProcessPayload: Omit<ProcessPayload, 'process' | 'processes' | 'userErrors'> & { process?: Maybe<ResolversParentTypes['Process']>, processes: ReadonlyArray<ResolversParentTypes['Process']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ProcessVariable: ProcessVariable;
   Query: Record<PropertyKey, never>;
+  RateLimit: RateLimit;
+  RateLimitInput: RateLimitInput;
   RestOperation: RestOperationMapper;
   RestOperationPayload: Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RestService: RestServiceMapper;
   RestServicePayload: Omit<RestServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['RestService']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  RetryPolicy: RetryPolicy;
+  RetryPolicyInput: RetryPolicyInput;
   RunError: RunError;
   Secret: Scalars['Secret']['output'];
   Service: ServiceMapper;
+  ServiceAuthorization: Omit<ServiceAuthorization, 'service'> & { service: ResolversParentTypes['Service'] };
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Service']> };
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
   ServicePayload: Omit<ServicePayload, 'service' | 'userErrors'> & { service?: Maybe<ResolversParentTypes['Service']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -2829,6 +3126,9 @@ export type ResolversParentTypes = {
   TestRunPayload: Omit<TestRunPayload, 'testRun' | 'userErrors'> & { testRun?: Maybe<ResolversParentTypes['TestRun']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   TestTarget: ResolversUnionTypes<ResolversParentTypes>['TestTarget'];
   TestTriggerInput: TestTriggerInput;
+  TlsCertificate: TlsCertificate;
+  TlsInput: TlsInput;
+  TlsSettings: TlsSettings;
   TriggerVariable: TriggerVariableMapper;
   TriggerVariableInput: TriggerVariableInput;
   URL: Scalars['URL']['output'];
@@ -2858,6 +3158,11 @@ export type AuthenticationResolvers<ContextType = Context, ParentType extends Re
   __resolveType?: TypeResolveFn<'ApiKeyAuthentication' | 'BasicAuthentication' | 'BearerAuthentication' | 'OAuth1Authentication' | 'OAuth2Authentication', ParentType, ContextType>;
 };
 
+export type AuthorizeServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizeServicePayload'] = ResolversParentTypes['AuthorizeServicePayload']> = {
+  authorizationUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type BasicAuthenticationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BasicAuthentication'] = ResolversParentTypes['BasicAuthentication']> = {
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2869,6 +3174,16 @@ export type BearerAuthenticationResolvers<ContextType = Context, ParentType exte
 };
 
 export type BindingModeResolvers = EnumResolverSignature<{ DESIGNER?: any, FIXED?: any, SERVICE_VARIABLE?: any }, ResolversTypes['BindingMode']>;
+
+export type CallLimitsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallLimits'] = ResolversParentTypes['CallLimits']> = {
+  circuitFailures?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  circuitOpenMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  connectTimeoutMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  headersTimeoutMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxConcurrent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
+  totalTimeoutMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type CheckMailboxPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckMailboxPayload'] = ResolversParentTypes['CheckMailboxPayload']> = {
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ImapFolder']>>, ParentType, ContextType>;
@@ -2889,6 +3204,7 @@ export type DeletePayloadResolvers<ContextType = Context, ParentType extends Res
 export type EngineKindResolvers = EnumResolverSignature<{ CAMUNDA_7?: any, CAMUNDA_8?: any, EMBEDDED?: any, FLOWABLE?: any, WEBHOOK?: any }, ResolversTypes['EngineKind']>;
 
 export type ExecutionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Execution'] = ResolversParentTypes['Execution']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   durationMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
@@ -2956,6 +3272,7 @@ export type ImapServiceResolvers<ContextType = Context, ParentType extends Resol
   connector?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  egressAllow?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ImapFolder']>>, ParentType, ContextType>;
   host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3088,6 +3405,7 @@ export type MailReceiptPayloadResolvers<ContextType = Context, ParentType extend
 export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, MATCHES?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  authorizeService?: Resolver<ResolversTypes['AuthorizeServicePayload'], ParentType, ContextType, RequireFields<MutationauthorizeServiceArgs, 'input'>>;
   bindParameters?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<MutationbindParametersArgs, 'input'>>;
   cancelTestRun?: Resolver<ResolversTypes['TestRunPayload'], ParentType, ContextType, RequireFields<MutationcancelTestRunArgs, 'id'>>;
   checkMailbox?: Resolver<ResolversTypes['CheckMailboxPayload'], ParentType, ContextType, RequireFields<MutationcheckMailboxArgs, 'input'>>;
@@ -3297,6 +3615,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   trigger?: Resolver<Maybe<ResolversTypes['ImapTrigger']>, ParentType, ContextType, RequireFields<QuerytriggerArgs, 'key' | 'serviceKey'>>;
 };
 
+export type RateLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ReceiptStatusResolvers = EnumResolverSignature<{ DISMISSED?: any, DONE?: any, DUPLICATE?: any, PENDING?: any, QUARANTINED?: any, STARTED?: any, UNCERTAIN?: any }, ResolversTypes['ReceiptStatus']>;
 
 export type RestOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestOperation'] = ResolversParentTypes['RestOperation']> = {
@@ -3326,10 +3649,14 @@ export type RestServiceResolvers<ContextType = Context, ParentType extends Resol
   connector?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  egressAllow?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['CallLimits'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<RestServiceoperationsArgs, 'first'>>;
+  retry?: Resolver<ResolversTypes['RetryPolicy'], ParentType, ContextType>;
+  tls?: Resolver<Maybe<ResolversTypes['TlsSettings']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variables?: Resolver<ReadonlyArray<ResolversTypes['ServiceVariable']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3338,6 +3665,13 @@ export type RestServiceResolvers<ContextType = Context, ParentType extends Resol
 export type RestServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestServicePayload'] = ResolversParentTypes['RestServicePayload']> = {
   service?: Resolver<Maybe<ResolversTypes['RestService']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetryPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryPolicy'] = ResolversParentTypes['RetryPolicy']> = {
+  initialDelayMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxDelayMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sendIdempotencyKey?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type RunErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunError'] = ResolversParentTypes['RunError']> = {
@@ -3354,6 +3688,11 @@ export interface SecretScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   __resolveType?: TypeResolveFn<'ImapService' | 'RestService' | 'SoapService', ParentType, ContextType>;
+};
+
+export type ServiceAuthorizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceAuthorization'] = ResolversParentTypes['ServiceAuthorization']> = {
+  authorized?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
 };
 
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
@@ -3411,11 +3750,15 @@ export type SoapServiceResolvers<ContextType = Context, ParentType extends Resol
   connector?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  egressAllow?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   endpointOverride?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['CallLimits'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<SoapServiceoperationsArgs, 'first'>>;
+  retry?: Resolver<ResolversTypes['RetryPolicy'], ParentType, ContextType>;
+  tls?: Resolver<Maybe<ResolversTypes['TlsSettings']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variables?: Resolver<ReadonlyArray<ResolversTypes['ServiceVariable']>, ParentType, ContextType>;
   wsdlUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -3431,10 +3774,12 @@ export type SoapVersionResolvers = EnumResolverSignature<{ SOAP_1_1?: any, SOAP_
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   execution?: SubscriptionResolver<ResolversTypes['Execution'], "execution", ParentType, ContextType, RequireFields<SubscriptionexecutionArgs, 'id'>>;
+  serviceAuthorization?: SubscriptionResolver<ResolversTypes['ServiceAuthorization'], "serviceAuthorization", ParentType, ContextType, RequireFields<SubscriptionserviceAuthorizationArgs, 'serviceId'>>;
   testRun?: SubscriptionResolver<ResolversTypes['TestRun'], "testRun", ParentType, ContextType, RequireFields<SubscriptiontestRunArgs, 'id'>>;
 };
 
 export type TestRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestRun'] = ResolversParentTypes['TestRun']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   durationMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
@@ -3469,6 +3814,18 @@ export type TestRunPayloadResolvers<ContextType = Context, ParentType extends Re
 
 export type TestTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestTarget'] = ResolversParentTypes['TestTarget']> = {
   __resolveType?: TypeResolveFn<'ImapTrigger' | 'RestOperation' | 'SoapOperation', ParentType, ContextType>;
+};
+
+export type TlsCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TlsCertificate'] = ResolversParentTypes['TlsCertificate']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TlsSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TlsSettings'] = ResolversParentTypes['TlsSettings']> = {
+  caCertificates?: Resolver<ReadonlyArray<ResolversTypes['TlsCertificate']>, ParentType, ContextType>;
+  clientCertificate?: Resolver<Maybe<ResolversTypes['TlsCertificate']>, ParentType, ContextType>;
 };
 
 export type TriggerVariableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TriggerVariable'] = ResolversParentTypes['TriggerVariable']> = {
@@ -3516,9 +3873,11 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyAuthentication?: ApiKeyAuthenticationResolvers<ContextType>;
   ApiKeyLocation?: ApiKeyLocationResolvers;
   Authentication?: AuthenticationResolvers<ContextType>;
+  AuthorizeServicePayload?: AuthorizeServicePayloadResolvers<ContextType>;
   BasicAuthentication?: BasicAuthenticationResolvers<ContextType>;
   BearerAuthentication?: BearerAuthenticationResolvers<ContextType>;
   BindingMode?: BindingModeResolvers;
+  CallLimits?: CallLimitsResolvers<ContextType>;
   CheckMailboxPayload?: CheckMailboxPayloadResolvers<ContextType>;
   Connector?: ConnectorResolvers;
   DateTime?: GraphQLScalarType;
@@ -3580,15 +3939,18 @@ export type Resolvers<ContextType = Context> = {
   ProcessVariable?: ProcessVariableResolvers<ContextType>;
   ProcessVariableType?: ProcessVariableTypeResolvers;
   Query?: QueryResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
   ReceiptStatus?: ReceiptStatusResolvers;
   RestOperation?: RestOperationResolvers<ContextType>;
   RestOperationPayload?: RestOperationPayloadResolvers<ContextType>;
   RestService?: RestServiceResolvers<ContextType>;
   RestServicePayload?: RestServicePayloadResolvers<ContextType>;
+  RetryPolicy?: RetryPolicyResolvers<ContextType>;
   RunError?: RunErrorResolvers<ContextType>;
   RunStatus?: RunStatusResolvers;
   Secret?: GraphQLScalarType;
   Service?: ServiceResolvers<ContextType>;
+  ServiceAuthorization?: ServiceAuthorizationResolvers<ContextType>;
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;
   ServicePayload?: ServicePayloadResolvers<ContextType>;
@@ -3604,6 +3966,8 @@ export type Resolvers<ContextType = Context> = {
   TestRunEdge?: TestRunEdgeResolvers<ContextType>;
   TestRunPayload?: TestRunPayloadResolvers<ContextType>;
   TestTarget?: TestTargetResolvers<ContextType>;
+  TlsCertificate?: TlsCertificateResolvers<ContextType>;
+  TlsSettings?: TlsSettingsResolvers<ContextType>;
   TriggerVariable?: TriggerVariableResolvers<ContextType>;
   URL?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;

@@ -76,7 +76,7 @@ async function openDomain(
   const database = openDatabase(join(dataDir, 'passerelle.db'), MIGRATIONS);
   lifecycle.defer(() => database.close());
   const keyring = await openKeyring(config, database);
-  const egress = createEgress({ allow: config.egressAllow });
+  const egress = createEgress({ allow: config.egressAllow, serviceAllow: config.egressServiceAllow });
   lifecycle.defer(() => egress.close());
   const engine = createEmbeddedEngine({ instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock), logger });
   lifecycle.defer(() => engine.stop());
@@ -124,8 +124,13 @@ async function listen(config: Config, logger: Logger, lifecycle: Lifecycle, doma
     config,
     logger,
     schema: buildSchema(),
-    createContext: ({ origin }): Context => ({ domain, fileUrl: (id) => `${origin}${domain.files.signedPath(id)}` }),
+    createContext: ({ origin }): Context => ({
+      domain,
+      fileUrl: (id) => `${origin}${domain.files.signedPath(id)}`,
+      redirectUri: `${config.publicUrl ?? origin}/oauth2/callback`,
+    }),
     isReady: () => true,
+    completeAuthorization: (query) => domain.authorizations.complete(query),
     serveFile: async ({ id, query, authorized }) => {
       const { expires = '', signature = '' } = query;
       if (!authorized && !domain.files.isSigned(id, expires, signature)) return undefined;

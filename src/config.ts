@@ -12,12 +12,20 @@ export interface Config {
   readonly port: number;
   /** Absolute. */
   readonly dataDir: string;
+  /** Without a slash at its end; undefined: as the client of each request addresses the server. */
+  readonly publicUrl: string | undefined;
   /** Undefined: the server is open to whoever sits at this machine. */
   readonly adminKey: string | undefined;
   /** 32 bytes; undefined: the key file in the data directory is used. */
   readonly secretKey: Uint8Array | undefined;
   /** CIDRs that services may call besides public addresses. */
   readonly egressAllow: readonly string[];
+  /** CIDRs within which the allow list of a service may widen that, for itself alone. */
+  readonly egressServiceAllow: readonly string[];
+  /** How long executions and test runs are kept, in days; undefined: for ever. */
+  readonly runsKeepDays: number | undefined;
+  /** How many executions, and how many test runs, are kept; undefined: any number. */
+  readonly runsKeepCount: number | undefined;
   /** A mongodb or postgres URL; undefined: jobs are kept in the SQLite database. */
   readonly jobsUrl: string | undefined;
   readonly logLevel: LogLevel;
@@ -46,6 +54,12 @@ export const VARIABLES = {
     default: './data',
     example: '/var/lib/passerelle',
   },
+  PASSERELLE_PUBLIC_URL: {
+    description:
+      'Address under which browsers reach this server, for the redirect URI <address>/oauth2/callback; as the client of the request addresses the server otherwise.',
+    default: undefined,
+    example: 'https://passerelle.example.com',
+  },
   PASSERELLE_ADMIN_KEY: {
     description:
       'Key that every request must bear (Authorization: Bearer <key>). Without it the server serves this machine only.',
@@ -63,6 +77,22 @@ export const VARIABLES = {
     default: undefined,
     example: '127.0.0.0/8,10.0.0.0/8,fd00::/8',
   },
+  PASSERELLE_EGRESS_SERVICE_ALLOW: {
+    description:
+      'Comma-separated CIDRs that a service may open to itself by its own allow list. Empty: none where PASSERELLE_ADMIN_KEY is set, any where it is not.',
+    default: undefined,
+    example: '10.0.0.0/8,192.168.0.0/16',
+  },
+  PASSERELLE_RUNS_KEEP_DAYS: {
+    description: 'Days for which executions and test runs are kept; 0 keeps them for ever.',
+    default: '90',
+    example: '30',
+  },
+  PASSERELLE_RUNS_KEEP_COUNT: {
+    description: 'How many executions, and how many test runs, are kept at most, the latest; 0 keeps any number.',
+    default: '100000',
+    example: '10000',
+  },
   PASSERELLE_JOBS_URL: {
     description:
       'MongoDB or PostgreSQL database for the schedule of jobs; the SQLite database of the data directory otherwise.',
@@ -76,6 +106,9 @@ type Name = keyof typeof VARIABLES;
 
 /** Short keys are let pass on this machine only, with a warning. */
 const SHORTEST_KEY = 12;
+
+/** Without a key only people at this machine reach the server, and they reach these addresses anyway. */
+const EVERYWHERE = ['0.0.0.0/0', '::/0'];
 
 const variables = z.object({
   PASSERELLE_HOST: z
@@ -91,12 +124,16 @@ const variables = z.object({
     .string()
     .default(VARIABLES.PASSERELLE_DATA_DIR.default)
     .transform((path) => resolve(path)),
+  PASSERELLE_PUBLIC_URL: z.string().transform(publicUrl).optional(),
   PASSERELLE_ADMIN_KEY: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'may only hold visible ASCII characters, without spaces, since it travels in a header')
     .optional(),
   PASSERELLE_SECRET_KEY: z.string().transform(secretKeyBytes).optional(),
   PASSERELLE_EGRESS_ALLOW: z.string().transform(cidrs).default([]),
+  PASSERELLE_EGRESS_SERVICE_ALLOW: z.string().transform(cidrs).optional(),
+  PASSERELLE_RUNS_KEEP_DAYS: z.string().default(VARIABLES.PASSERELLE_RUNS_KEEP_DAYS.default).transform(limit),
+  PASSERELLE_RUNS_KEEP_COUNT: z.string().default(VARIABLES.PASSERELLE_RUNS_KEEP_COUNT.default).transform(limit),
   PASSERELLE_JOBS_URL: z
     .string()
     .refine(isJobsUrl, 'is not a mongodb://, mongodb+srv://, postgres:// or postgresql:// URL')
@@ -133,9 +170,15 @@ function toConfig(values: z.infer<typeof variables>, warnings: readonly string[]
     host: values.PASSERELLE_HOST,
     port: values.PASSERELLE_PORT,
     dataDir: values.PASSERELLE_DATA_DIR,
+    publicUrl: values.PASSERELLE_PUBLIC_URL,
     adminKey: values.PASSERELLE_ADMIN_KEY,
     secretKey: values.PASSERELLE_SECRET_KEY,
     egressAllow: Object.freeze(values.PASSERELLE_EGRESS_ALLOW),
+    egressServiceAllow: Object.freeze(
+      values.PASSERELLE_EGRESS_SERVICE_ALLOW ?? (values.PASSERELLE_ADMIN_KEY === undefined ? EVERYWHERE : []),
+    ),
+    runsKeepDays: values.PASSERELLE_RUNS_KEEP_DAYS,
+    runsKeepCount: values.PASSERELLE_RUNS_KEEP_COUNT,
     jobsUrl: values.PASSERELLE_JOBS_URL,
     logLevel: values.PASSERELLE_LOG_LEVEL,
     warnings: Object.freeze(warnings),
@@ -199,12 +242,30 @@ function isJobsUrl(text: string): boolean {
   );
 }
 
+/** A path is that of a proxy; the redirect URI must not change, so nothing else may stand in it. */
+function publicUrl(text: string, context: z.RefinementCtx): string {
+  const url = URL.parse(text);
+  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
+  if (url !== null && isHttp && url.search + url.hash + url.username + url.password === '') {
+    return url.href.replace(/\/$/, '');
+  }
+  context.addIssue('is not an http(s) URL without user info, query and fragment');
+  return z.NEVER;
+}
+
 /** Hex is tried first: 64 hex digits would also be the base64 of 48 bytes. */
 function secretKeyBytes(text: string, context: z.RefinementCtx): Uint8Array {
   if (/^[\da-f]{64}$/i.test(text)) return new Uint8Array(Buffer.from(text, 'hex'));
   const bytes = /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
   if (bytes.length === 32) return new Uint8Array(bytes);
   context.addIssue('is not 32 bytes written as base64 (44 characters) or hex (64 characters)');
+  return z.NEVER;
+}
+
+/** 0 is no limit. */
+function limit(text: string, context: z.RefinementCtx): number | undefined {
+  if (/^\d{1,9}$/.test(text)) return Number(text) === 0 ? undefined : Number(text);
+  context.addIssue('is not a whole number from 0 to 999999999');
   return z.NEVER;
 }
 

@@ -84,6 +84,8 @@ export interface CallContext {
   readonly egress: Egress;
   readonly signal: AbortSignal;
   readonly saveFile: SaveFile;
+  /** Sent as Idempotency-Key, unless the operation has a header of that name itself: visible ASCII. */
+  readonly idempotencyKey?: string | null;
 }
 
 /** How a call ended. The traces are there as far as the call got, also when it failed. */

@@ -1,11 +1,18 @@
 import type { SoapServiceResolvers } from '../../generated/types.ts';
+import { callLimits } from '../domain/services/call-limits.ts';
+import { retryPolicy } from '../domain/services/retry-policy.ts';
 import { showAuthentication } from './authentication.ts';
 import { configOf } from './config-of.ts';
+import { showTls } from './tls.ts';
 
 export const SoapService: SoapServiceResolvers = {
-  authentication: ({ authentication }) => showAuthentication(authentication),
+  authentication: ({ authentication, id }, _args, { domain }) =>
+    showAuthentication(authentication, () => domain.tokens.isAuthorized(id)),
   endpointOverride: (service) => configOf(service, 'SOAP').endpointOverride,
+  limits: ({ limits }) => callLimits(limits),
   operations: ({ id }, page, { domain }) => domain.operations.list(id, page),
+  retry: ({ retry }) => retryPolicy(retry),
+  tls: ({ tls }) => showTls(tls),
   variables: ({ id }, _args, { domain }) => domain.variables.list(id),
   wsdlUrl: (service) => configOf(service, 'SOAP').wsdlUrl,
 };

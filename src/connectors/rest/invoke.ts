@@ -42,11 +42,13 @@ async function call(
   traces: Traces,
 ): Promise<unknown> {
   const unsigned = await writeRequest(service.baseUrl, operation, values);
+  const key = context.idempotencyKey ?? null;
+  if (key !== null && !unsigned.headers.has('idempotency-key')) unsigned.headers.set('idempotency-key', key);
   const signable = { ...unsigned, body: unsigned.body?.content ?? null };
-  const response = await sendAuthenticated(service.authentication, signable, context.signal, ({ url, headers }) => {
-    const request = { ...unsigned, url, headers };
+  const response = await sendAuthenticated(service.authentication, signable, context.signal, (signed) => {
+    const request = { ...unsigned, url: signed.url, headers: signed.headers };
     traces.request = traceRequest(request, request.body?.text ?? null);
-    return send(request, operation, context);
+    return send(request, operation, context, signed.credentialHeaders ?? []);
   });
   traces.response = traceResponse(response, null, 0);
   if (response.status >= 300) throw await refusal(unsigned, response, traces);
@@ -55,7 +57,12 @@ async function call(
   return read.toOutput();
 }
 
-function send(request: RestRequest, operation: RestOperationConfig, context: CallContext): Promise<EgressResponse> {
+function send(
+  request: RestRequest,
+  operation: RestOperationConfig,
+  context: CallContext,
+  credentialHeaders: readonly string[],
+): Promise<EgressResponse> {
   return context.egress.request({
     method: request.method,
     url: request.url,
@@ -64,9 +71,10 @@ function send(request: RestRequest, operation: RestOperationConfig, context: Cal
     signal: context.signal,
     maxBytes: MAX_BODY_BYTES,
     // Any header that the operation defines may carry a key of the service.
-    credentialHeaders: operation.parameters
-      .filter(({ in: place }) => place === 'HEADER')
-      .map(({ wireName }) => wireName),
+    credentialHeaders: [
+      ...credentialHeaders,
+      ...operation.parameters.filter(({ in: place }) => place === 'HEADER').map(({ wireName }) => wireName),
+    ],
   });
 }
 

@@ -8,9 +8,20 @@ import { insertWsdlFiles, listWsdlFiles } from '../../store/operation-store.ts';
 import { findService, type ServiceRow, updateService } from '../../store/service-store.ts';
 import { nextUpdatedAt } from '../faults.ts';
 import { checkHttpUrl } from '../services/addresses.ts';
-import { changeAuthentication, type StoredAuthentication, toAuthenticationConfig } from '../services/authentication.ts';
+import { changeAuthentication, type StoredAuthentication } from '../services/authentication.ts';
 import type { AuthenticationInput } from '../services/authentication-input.ts';
+import {
+  type CallSettingsInput,
+  changeAllowList,
+  changeSettings,
+  DEFAULT_SETTINGS,
+  egressUnder,
+} from '../services/call-settings.ts';
+import { toFetchAuthentication } from '../services/fetch-authentication.ts';
+import type { OAuth2Tokens } from '../services/oauth2-tokens.ts';
 import type { Services } from '../services/services.ts';
+import { egressWithTls, tokenAddresses } from '../services/tls-egress.ts';
+import { changeTls, type StoredTls, type TlsInput, toTlsSettings } from '../services/tls-settings.ts';
 import { toUserErrors } from '../user-errors.ts';
 import type { OperationDraft, Operations } from './operations.ts';
 import { everyOperationOnce, toDraft, type WsdlOperationChoice } from './wsdl-choices.ts';
@@ -22,11 +33,20 @@ export interface WsdlSourceInput {
   readonly bundle?: readonly WsdlFile[] | null;
 }
 
+/** What to read, and how it is reached. */
+export interface InspectWsdlInput {
+  readonly source: WsdlSourceInput;
+  readonly authentication?: AuthenticationInput | null | undefined;
+  readonly tls?: TlsInput | null | undefined;
+  readonly egressAllow?: readonly string[] | null | undefined;
+}
+
 /** What to import, from where; what is absent is as the WSDL says. */
-export interface ImportWsdlInput {
+export interface ImportWsdlInput extends CallSettingsInput {
   readonly source: WsdlSourceInput;
   readonly wsdlAuthentication?: AuthenticationInput | null | undefined;
   readonly authentication?: AuthenticationInput | null | undefined;
+  readonly tls?: TlsInput | null | undefined;
   readonly operations?: readonly WsdlOperationChoice[] | null | undefined;
   readonly endpoint?: string | null | undefined;
   readonly key?: string | null | undefined;
@@ -39,6 +59,7 @@ interface Collaborators {
   readonly egress: Egress;
   readonly services: Services;
   readonly operations: Operations;
+  readonly tokens: OAuth2Tokens;
   readonly clock: () => Date;
 }
 
@@ -53,20 +74,24 @@ export class WsdlImports {
     this.#collaborators = collaborators;
   }
 
-  /** What a WSDL offers; stores nothing. */
-  async inspect(
-    source: WsdlSourceInput,
-    authentication: AuthenticationInput | null | undefined,
-  ): Promise<DescribedWsdl> {
-    return this.#describe(source, newAuthentication(authentication, 'authentication'), 'authentication');
+  /** What a WSDL offers; stores nothing. `egressAllow` widens where it may be fetched from. */
+  async inspect(input: InspectWsdlInput): Promise<DescribedWsdl> {
+    const { egress, clock } = this.#collaborators;
+    const authentication = newAuthentication(input.authentication, 'authentication');
+    const allow = changeAllowList(egress, [], input.egressAllow);
+    const way = this.#wayTo(input.source, authentication, allow, changeTls(null, input.tls, clock()));
+    return this.#describe(input.source, authentication, 'authentication', way);
   }
 
   async import(input: ImportWsdlInput): Promise<ServiceRow> {
-    const { database, services, operations } = this.#collaborators;
+    const { database, services, operations, clock } = this.#collaborators;
     const wsdlAuthentication = newAuthentication(input.wsdlAuthentication, 'wsdlAuthentication');
     const authentication = newAuthentication(input.authentication, 'authentication');
     const endpoint = input.endpoint == null ? null : checkHttpUrl(input.endpoint, ['endpoint']);
-    const wsdl = await this.#describe(input.source, wsdlAuthentication, 'wsdlAuthentication');
+    const settings = changeSettings(this.#collaborators.egress, DEFAULT_SETTINGS, input);
+    const tls = changeTls(null, input.tls, clock());
+    const way = this.#wayTo(input.source, wsdlAuthentication, settings.egressAllow, tls);
+    const wsdl = await this.#describe(input.source, wsdlAuthentication, 'wsdlAuthentication', way);
     const choices = input.operations ?? everyOperationOnce(wsdl.operations, endpoint);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
@@ -83,6 +108,8 @@ export class WsdlImports {
         authentication,
         wsdlAuthentication,
         secrets: authentication?.secrets ?? null,
+        tls,
+        settings,
       });
       await insertWsdlFiles(tx, toFileRows(service.id, wsdl.files));
       for (const draft of askedKeysFirst(drafts)) await operations.insert(tx, service.id, draft);
@@ -96,7 +123,7 @@ export class WsdlImports {
     const service = await requireSoapService(database.reader, serviceId);
     const endpoint = service.config.endpointOverride;
     const files = await listWsdlFiles(database.reader, serviceId);
-    const wsdl = await this.#describe({ bundle: files }, null, 'serviceId');
+    const wsdl = await this.#describe({ bundle: files }, null, 'serviceId', this.#collaborators.egress);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
       const current = await requireSoapService(tx, serviceId);
@@ -107,15 +134,28 @@ export class WsdlImports {
     });
   }
 
+  /** How a WSDL is fetched: its client certificate is shown where the WSDL is, and where its access token comes from. */
+  #wayTo(
+    source: WsdlSourceInput,
+    authentication: StoredAuthentication | null,
+    allow: readonly string[],
+    tls: StoredTls | null,
+  ): Egress {
+    const addresses = [...(source.url == null ? [] : [source.url]), ...tokenAddresses(authentication)];
+    return egressUnder(egressWithTls(this.#collaborators.egress, toTlsSettings(tls), addresses), allow);
+  }
+
   /** `member` is the field of the input that holds the authentication. */
   async #describe(
     source: WsdlSourceInput,
     authentication: StoredAuthentication | null,
     member: string,
+    egress: Egress,
   ): Promise<DescribedWsdl> {
-    const context = { egress: this.#collaborators.egress, signal: AbortSignal.timeout(IMPORT_MS) };
+    const config = toFetchAuthentication(this.#collaborators.tokens, authentication, egress, [member]);
+    const context = { egress, signal: AbortSignal.timeout(IMPORT_MS) };
     try {
-      return await connectors.soap.describe(toSource(source), toAuthenticationConfig(authentication, null), context);
+      return await connectors.soap.describe(toSource(source), config, context);
     } catch (error) {
       if (error instanceof UserErrors) throw error;
       const refused = toUserErrors(error, ['source']);

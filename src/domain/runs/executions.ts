@@ -1,4 +1,3 @@
-import type { CallOutcome } from '../../connectors/connector.ts';
 import { AppError, type RunErrorData, UserErrors, userError } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Connection, Database } from '../../store/database.ts';
@@ -19,6 +18,7 @@ import type { Events } from '../events.ts';
 import { isAbandoned } from '../holder.ts';
 import { newId } from '../ids.ts';
 import type { Operations } from '../operations/operations.ts';
+import type { AttemptedOutcome } from './calls/service-calls.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Invocations, PreparedCall } from './invocations.ts';
 
@@ -78,7 +78,7 @@ export class Executions {
     // Before the inputs are looked at: a repeated call has its answer also where the operation has changed meanwhile.
     const repeated = await this.#findEarlier(database.reader, operation.id, used);
     if (repeated !== null) return this.#outcomeOf(repeated.id);
-    const call = await invocations.prepare(operation, input.inputs);
+    const call = await invocations.prepare(operation, input.inputs, used.idempotencyKey);
     if (call.inputFaults.length > 0) throw new UserErrors(call.inputFaults);
     const row = { ...this.#newRow(operation, call), ...used };
     const earlier = await database.transaction((tx) => this.#insertOnce(tx, row));
@@ -130,6 +130,7 @@ export class Executions {
       startedAt: now,
       finishedAt: null,
       durationMs: null,
+      attempts: 0,
       holder,
     };
   }
@@ -192,10 +193,10 @@ export class Executions {
 export const INTERNAL: RunErrorData = { code: 'INTERNAL', message: 'The server failed; its log says why' };
 
 /** The columns in which the outcome of a call is kept. */
-export function toRunResult(outcome: CallOutcome) {
-  const { status, request, response } = outcome;
+export function toRunResult(outcome: AttemptedOutcome) {
+  const { status, request, response, attempts } = outcome;
   const output = outcome.output ?? null;
-  return { status, output, error: outcome.status === 'FAILED' ? outcome.error : null, request, response };
+  return { status, output, error: outcome.status === 'FAILED' ? outcome.error : null, request, response, attempts };
 }
 
 function isFinished(row: ExecutionRow): boolean {

@@ -1,6 +1,6 @@
 import type { AuthenticationConfig } from '../../connectors/authentication/authentication.ts';
 import type { CallContext, CallOutcome, HttpHeader, HttpMethod } from '../../connectors/connector.ts';
-import type { Egress } from '../../connectors/egress/egress.ts';
+import type { Egress, EgressPolicy } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
 import { AppError, type RunErrorData, type UserErrorData } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
@@ -10,9 +10,18 @@ import { listWsdlFiles, type OperationRow } from '../../store/operation-store.ts
 import { findService, type ServiceRow } from '../../store/service-store.ts';
 import { resolveValues } from '../operations/resolve-values.ts';
 import { toAuthenticationConfig } from '../services/authentication.ts';
+import { callLimits } from '../services/call-limits.ts';
+import { narrowEgress } from '../services/call-settings.ts';
+import { isOAuth2 } from '../services/oauth2-settings.ts';
+import type { OAuth2Tokens } from '../services/oauth2-tokens.ts';
+import { retryPolicy } from '../services/retry-policy.ts';
 import { secretForms } from '../services/secret-forms.ts';
-import { openAuthentication } from '../services/service-secrets.ts';
+import { openAuthentication, openTls } from '../services/service-secrets.ts';
 import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
+import { egressWithTls, tokenAddresses } from '../services/tls-egress.ts';
+import { toTlsSettings } from '../services/tls-settings.ts';
+import { isRepeatable } from './calls/repetition.ts';
+import { type AttemptedOutcome, ServiceCalls } from './calls/service-calls.ts';
 import { NOWHERE, refusedInput } from './rehearsal.ts';
 
 /** A call that is ready to leave, unless `inputFaults` says otherwise. */
@@ -20,14 +29,15 @@ export interface PreparedCall {
   readonly inputFaults: readonly UserErrorData[];
   /** As given by the caller, secrets masked. */
   readonly inputs: unknown;
-  /** Makes the call; what it answers is masked. Never throws for what a peer does. */
-  invoke(signal: AbortSignal): Promise<CallOutcome>;
+  /** Makes the call, and repeats it by the rules of its service; what it answers is masked. Never throws for what a peer does. */
+  invoke(signal: AbortSignal): Promise<AttemptedOutcome>;
 }
 
 interface Collaborators {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly variables: ServiceVariables;
+  readonly tokens: OAuth2Tokens;
   readonly egress: Egress;
   readonly saveFile: CallContext['saveFile'];
 }
@@ -38,29 +48,62 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'proxy-authorization', 'coo
 /** Puts an operation, its bindings and the caller's inputs together, and calls the connector. */
 export class Invocations {
   readonly #collaborators: Collaborators;
+  readonly #calls = new ServiceCalls();
 
   constructor(collaborators: Collaborators) {
     this.#collaborators = collaborators;
   }
 
-  /** Throws AppError NOT_FOUND where the service has gone meanwhile. */
-  async prepare(operation: OperationRow, inputs: unknown): Promise<PreparedCall> {
-    const { database, keyring, variables, egress } = this.#collaborators;
+  /**
+   * Throws AppError NOT_FOUND where the service has gone meanwhile. The key is the caller's, for a call that is the same
+   * when it is made again.
+   */
+  async prepare(operation: OperationRow, inputs: unknown, idempotencyKey: string | null = null): Promise<PreparedCall> {
+    const { database, keyring, variables, tokens } = this.#collaborators;
     const service = await findService(database.reader, operation.serviceId);
     if (service === null) throw new AppError('NOT_FOUND', `The service of the operation ${operation.key} has gone`);
     const open = await variables.open(service.id);
     const { values, inputFaults, bindingFault } = resolveValues(operation.parameters, inputs, open);
     const authentication = openAuthentication(keyring, service);
-    const redactor = createRedactor([...secretForms(authentication), ...open.flatMap(secretTexts)]);
-    const call: Call = { service, operation, values };
+    const egress = egressWithTls(this.#collaborators.egress, toTlsSettings(openTls(keyring, service)), [
+      addressOf(service, operation),
+      ...tokenAddresses(authentication),
+    ]);
+    const source = isOAuth2(authentication)
+      ? tokens.source(
+          service.id,
+          authentication,
+          narrowEgress(egress, () => policyOf(service)),
+        )
+      : null;
+    const secrets = [...secretForms(authentication), ...open.flatMap(secretTexts)];
+    const redactor = createRedactor(secrets);
+    const sentKey = retryPolicy(service.retry).sendIdempotencyKey ? idempotencyKey : null;
+    const call: Call = { service, operation, values, idempotencyKey: sentKey };
     const faults = inputFaults.length > 0 || bindingFault !== null ? inputFaults : await this.#rehearse(call);
+    const keyFaults = idempotencyKeyFaults(sentKey);
     return {
-      inputFaults: faults.map((fault) => ({ ...fault, message: redactor.cut(fault.message) })),
+      inputFaults: [...faults, ...keyFaults].map((fault) => ({ ...fault, message: redactor.cut(fault.message) })),
       inputs: redactor.json(inputs ?? {}),
       invoke: async (signal) => {
         if (bindingFault !== null)
-          return { status: 'FAILED', error: maskError(bindingFault, redactor), request: null, response: null };
-        return mask(await this.#call(call, toAuthenticationConfig(authentication, null), egress, signal), redactor);
+          return {
+            status: 'FAILED',
+            error: maskError(bindingFault, redactor),
+            request: null,
+            response: null,
+            attempts: 0,
+          };
+        const config = toAuthenticationConfig(authentication, source?.accessToken ?? null);
+        const { attempts, ...outcome } = await this.#calls.make(service, {
+          attempt: (leftMs) => {
+            const way = narrowEgress(egress, () => ({ ...policyOf(service), totalTimeoutMs: leftMs() }));
+            return this.#call(call, config, way, signal);
+          },
+          isRepeatable: isRepeatable(methodOf(operation), sentKey),
+          signal,
+        });
+        return mask(outcome, source === null ? redactor : createRedactor([...secrets, ...source.secrets()]), attempts);
       },
     };
   }
@@ -73,13 +116,13 @@ export class Invocations {
   }
 
   async #call(
-    { service, operation, values }: Call,
+    { service, operation, values, idempotencyKey }: Call,
     authentication: AuthenticationConfig | null,
     egress: Egress,
     signal: AbortSignal,
   ): Promise<CallOutcome> {
     const { database, saveFile } = this.#collaborators;
-    const context: CallContext = { egress, signal, saveFile };
+    const context: CallContext = { egress, signal, saveFile, idempotencyKey };
     const { config, parameters } = operation;
     if (config.connector === 'REST' && service.config.connector === 'REST') {
       const { baseUrl } = service.config;
@@ -89,7 +132,7 @@ export class Invocations {
     if (config.connector === 'SOAP' && service.config.connector === 'SOAP') {
       const files = await listWsdlFiles(database.reader, service.id);
       const soapAction = config.soapActionOverride ?? config.wsdlSoapAction;
-      const endpoint = service.config.endpointOverride ?? config.endpoint;
+      const endpoint = addressOf(service, operation);
       const cacheKey = `${service.id}/${files.map(({ sha256 }) => sha256).join('/')}`;
       const call = { files, cacheKey, ref: config.ref, endpoint, soapAction, authentication };
       return connectors.soap.invoke(call, values, context);
@@ -103,6 +146,34 @@ interface Call {
   readonly service: ServiceRow;
   readonly operation: OperationRow;
   readonly values: Readonly<Record<string, unknown>>;
+  /** As it is sent to the peer; null where it is not. */
+  readonly idempotencyKey: string | null;
+}
+
+/** Where an operation is called, as the administrator has entered it. */
+function addressOf({ config }: ServiceRow, operation: OperationRow): string {
+  if (config.connector === 'REST') return config.baseUrl;
+  if (config.connector === 'SOAP' && operation.config.connector === 'SOAP')
+    return config.endpointOverride ?? operation.config.endpoint;
+  throw new Error(`The operation ${operation.id} is not of the kind of its service`);
+}
+
+/** What of the settings of a service holds for each of its requests. */
+function policyOf(service: ServiceRow): EgressPolicy {
+  const { connectTimeoutMs, headersTimeoutMs } = callLimits(service.limits);
+  return { allow: service.egressAllow, connectTimeoutMs, headersTimeoutMs };
+}
+
+/** SOAP over HTTP is always a POST. */
+function methodOf({ config }: OperationRow): string {
+  return config.connector === 'REST' ? config.method : 'POST';
+}
+
+/** Only where it is sent: to us alone it may be anything. */
+function idempotencyKeyFaults(sentKey: string | null): readonly UserErrorData[] {
+  if (sentKey === null || /^[\x21-\x7e]{1,255}$/.test(sentKey)) return [];
+  const message = 'The key is sent to the peer as a header: visible ASCII characters without spaces, at most 255';
+  return [{ code: 'INVALID_INPUT', message, path: ['idempotencyKey'] }];
 }
 
 /** Every text of a secret variable: the value, or each leaf of a structured one. */
@@ -117,15 +188,15 @@ function leaves(value: unknown): readonly string[] {
 }
 
 /** What has a fixed set of values (status, method, size, codes) stays: it would not be valid any more, and tells nothing. */
-function mask(outcome: CallOutcome, redactor: Redactor): CallOutcome {
+function mask(outcome: CallOutcome, redactor: Redactor, attempts: number): AttemptedOutcome {
   const traces = {
     request: outcome.request && maskTrace({ ...outcome.request, url: redactor.text(outcome.request.url) }, redactor),
     response: outcome.response && maskTrace(outcome.response, redactor),
   };
   const output = redactor.json(outcome.output);
   return outcome.status === 'FAILED'
-    ? { status: outcome.status, error: maskError(outcome.error, redactor), output, ...traces }
-    : { status: outcome.status, output, ...traces };
+    ? { status: outcome.status, error: maskError(outcome.error, redactor), output, attempts, ...traces }
+    : { status: outcome.status, output, attempts, ...traces };
 }
 
 function maskError(error: RunErrorData, redactor: Redactor): RunErrorData {

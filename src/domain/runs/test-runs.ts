@@ -175,6 +175,7 @@ export class TestRuns<TriggerInput> {
       startedAt: null,
       finishedAt: null,
       durationMs: null,
+      attempts: 0,
       holder: null,
       work: keyring.seal(JSON.stringify(work), workPlace(id)),
     };

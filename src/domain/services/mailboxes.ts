@@ -1,11 +1,12 @@
 import type { Egress } from '../../connectors/egress/egress.ts';
-import type { MailboxConfig, MailboxSession, MailFolder } from '../../connectors/imap/mailbox.ts';
+import type { MailboxSession, MailFolder } from '../../connectors/imap/mailbox.ts';
 import { connectors } from '../../connectors/index.ts';
 import { AppError, ConnectorError, userError } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Database } from '../../store/database.ts';
-import { findService } from '../../store/service-store.ts';
+import { findService, type ServiceRow } from '../../store/service-store.ts';
 import { toUserErrors } from '../user-errors.ts';
+import { changeAllowList, type EgressAllowInput, egressUnder } from './call-settings.ts';
 import {
   changeMailbox,
   type Mailbox,
@@ -16,9 +17,12 @@ import {
 import { openMailboxPassword } from './service-secrets.ts';
 
 /** A mailbox to try: whole, or what is to differ from a stored service. */
-export interface CheckMailboxInput extends UpdateMailboxInput {
+export interface CheckMailboxInput extends UpdateMailboxInput, EgressAllowInput {
   readonly serviceId?: string | null | undefined;
 }
+
+/** A mailbox, and the addresses that it may be at besides those of the configuration. */
+type Reachable = Mailbox & Pick<ServiceRow, 'egressAllow'>;
 
 /** How long a person waits for a folder list. */
 const CHECK_MS = 20_000;
@@ -39,7 +43,7 @@ export class Mailboxes {
   async open(serviceId: string, signal: AbortSignal): Promise<MailboxSession> {
     const mailbox = await this.#stored(serviceId);
     if (mailbox === null) throw new AppError('NOT_FOUND', `There is no IMAP service with the id ${serviceId}`);
-    return this.#connect(toMailboxConfig(mailbox), signal);
+    return this.#connect(mailbox, signal);
   }
 
   /** The folders of a stored service, asked of its server now. The error carries a code of UserErrorCode. */
@@ -47,7 +51,7 @@ export class Mailboxes {
     const mailbox = await this.#stored(serviceId);
     if (mailbox === null) throw new AppError('NOT_FOUND', `There is no IMAP service with the id ${serviceId}`);
     try {
-      return await this.#list(toMailboxConfig(mailbox));
+      return await this.#list(mailbox);
     } catch (error) {
       const [first] = toUserErrors(error).errors;
       throw new AppError(first?.code ?? 'UNREACHABLE', first?.message ?? 'The mail server does not answer', {
@@ -58,32 +62,38 @@ export class Mailboxes {
 
   /** Logs in with what is given, or with a stored service and what is changed; stores nothing. */
   async check(input: CheckMailboxInput): Promise<readonly MailFolder[]> {
-    const mailbox = input.serviceId == null ? newFrom(input) : await this.#changed(input.serviceId, input);
-    return this.#list(toMailboxConfig(mailbox)).catch((error: unknown) => {
+    const mailbox = input.serviceId == null ? this.#new(input) : await this.#changed(input.serviceId, input);
+    return this.#list(mailbox).catch((error: unknown) => {
       throw toUserErrors(error, pathOf(error));
     });
   }
 
-  async #changed(serviceId: string, input: CheckMailboxInput): Promise<Mailbox> {
+  #new(input: CheckMailboxInput): Reachable {
+    return { ...newFrom(input), egressAllow: changeAllowList(this.#egress, [], input.egressAllow) };
+  }
+
+  async #changed(serviceId: string, input: CheckMailboxInput): Promise<Reachable> {
     const stored = await this.#stored(serviceId);
     if (stored === null)
       throw userError('NOT_FOUND', `There is no IMAP service with the id ${serviceId}`, ['serviceId']);
-    return changeMailbox(stored.config, stored.password, input);
+    const egressAllow = changeAllowList(this.#egress, stored.egressAllow, input.egressAllow);
+    return { ...changeMailbox(stored.config, stored.password, input), egressAllow };
   }
 
-  async #stored(serviceId: string): Promise<Mailbox | null> {
+  async #stored(serviceId: string): Promise<Reachable | null> {
     const row = await findService(this.#database.reader, serviceId);
     if (row?.config.connector !== 'IMAP') return null;
-    return { config: row.config, password: openMailboxPassword(this.#keyring, row) };
+    return { config: row.config, password: openMailboxPassword(this.#keyring, row), egressAllow: row.egressAllow };
   }
 
-  async #list(config: MailboxConfig): Promise<readonly MailFolder[]> {
-    await using session = await this.#connect(config, AbortSignal.timeout(CHECK_MS));
+  async #list(mailbox: Reachable): Promise<readonly MailFolder[]> {
+    await using session = await this.#connect(mailbox, AbortSignal.timeout(CHECK_MS));
     return await session.listFolders();
   }
 
-  #connect(config: MailboxConfig, signal: AbortSignal): Promise<MailboxSession> {
-    return connectors.imap.open(config, { egress: this.#egress, signal });
+  #connect(mailbox: Reachable, signal: AbortSignal): Promise<MailboxSession> {
+    const egress = egressUnder(this.#egress, mailbox.egressAllow);
+    return connectors.imap.open(toMailboxConfig(mailbox), { egress, signal });
   }
 }
 

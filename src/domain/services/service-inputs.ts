@@ -1,17 +1,20 @@
 import type { AuthenticationInput } from './authentication-input.ts';
+import type { CallSettingsInput, EgressAllowInput } from './call-settings.ts';
 import type { CreateMailboxInput, UpdateMailboxInput } from './mailbox-settings.ts';
+import type { TlsInput } from './tls-settings.ts';
 
 /** A REST service as a caller gives it; a key that is left out is made from the name. */
-export interface CreateRestServiceInput {
+export interface CreateRestServiceInput extends CallSettingsInput {
   readonly key?: string | null | undefined;
   readonly name: string;
   readonly description?: string | null | undefined;
   readonly baseUrl: string;
   readonly authentication?: AuthenticationInput | null | undefined;
+  readonly tls?: TlsInput | null | undefined;
 }
 
 /** What every service may be changed in. Absent fields stay, a null description clears it. */
-export interface UpdateServiceInput {
+export interface UpdateServiceInput extends CallSettingsInput {
   readonly id: string;
   readonly ifUnchangedSince?: Date | null | undefined;
   readonly name?: string | null | undefined;
@@ -22,6 +25,7 @@ export interface UpdateServiceInput {
 export interface UpdateRestServiceInput extends UpdateServiceInput {
   readonly baseUrl?: string | null | undefined;
   readonly authentication?: AuthenticationInput | null | undefined;
+  readonly tls?: TlsInput | null | undefined;
 }
 
 /** Absent fields stay; null as the override goes back to the WSDL's endpoint. */
@@ -29,10 +33,11 @@ export interface UpdateSoapServiceInput extends UpdateServiceInput {
   readonly endpointOverride?: string | null | undefined;
   readonly authentication?: AuthenticationInput | null | undefined;
   readonly wsdlAuthentication?: AuthenticationInput | null | undefined;
+  readonly tls?: TlsInput | null | undefined;
 }
 
 /** An IMAP service as a caller gives it. */
-export interface CreateImapServiceInput extends CreateMailboxInput {
+export interface CreateImapServiceInput extends CreateMailboxInput, EgressAllowInput {
   readonly key?: string | null | undefined;
   readonly name: string;
   readonly description?: string | null | undefined;

@@ -1,6 +1,8 @@
+import type { Egress } from '../../connectors/egress/egress.ts';
 import { UserErrors, userError } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Connection, Database } from '../../store/database.ts';
+import { deleteOtherOAuth2Tokens } from '../../store/oauth2-token-store.ts';
 import { listOperations } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import {
@@ -20,7 +22,9 @@ import { chooseKey, slug } from '../keys.ts';
 import { checkHttpUrl, originOf } from './addresses.ts';
 import { changeAuthentication, type StoredAuthentication } from './authentication.ts';
 import type { AuthenticationInput } from './authentication-input.ts';
+import { type CallSettings, changeSettings, DEFAULT_SETTINGS } from './call-settings.ts';
 import { changeMailbox, newMailbox } from './mailbox-settings.ts';
+import { fingerprintOf } from './oauth2-settings.ts';
 import type {
   CreateImapServiceInput,
   CreateRestServiceInput,
@@ -29,8 +33,15 @@ import type {
   UpdateServiceInput,
   UpdateSoapServiceInput,
 } from './service-inputs.ts';
-import { openAuthentication, openMailboxPassword, openWsdlAuthentication, sealSecrets } from './service-secrets.ts';
+import {
+  openAuthentication,
+  openMailboxPassword,
+  openTls,
+  openWsdlAuthentication,
+  sealSecrets,
+} from './service-secrets.ts';
 import type { ServiceUse } from './service-use.ts';
+import { changeTls, type StoredTls, type TlsInput } from './tls-settings.ts';
 
 /** What a new service is made of, before it has an id. */
 export interface ServiceDraft {
@@ -42,11 +53,16 @@ export interface ServiceDraft {
   readonly wsdlAuthentication: StoredAuthentication | null;
   /** The secrets of the row; those of `authentication` where there is one, else a mailbox's password. */
   readonly secrets: Readonly<Record<string, string>> | null;
+  /** Absent: the defaults. */
+  readonly tls?: StoredTls | null;
+  /** Absent: the defaults. */
+  readonly settings?: CallSettings;
 }
 
 interface Collaborators {
   readonly database: Database;
   readonly keyring: Keyring;
+  readonly egress: Egress;
   readonly clock: () => Date;
   readonly use: ServiceUse;
 }
@@ -55,12 +71,14 @@ interface Collaborators {
 export class Services {
   readonly #database: Database;
   readonly #keyring: Keyring;
+  readonly #egress: Egress;
   readonly #clock: () => Date;
   readonly #use: ServiceUse;
 
-  constructor({ database, keyring, clock, use }: Collaborators) {
+  constructor({ database, keyring, egress, clock, use }: Collaborators) {
     this.#database = database;
     this.#keyring = keyring;
+    this.#egress = egress;
     this.#clock = clock;
     this.#use = use;
   }
@@ -82,6 +100,8 @@ export class Services {
       addressChanges: false,
       path: ['authentication'],
     });
+    const tls = changeTls(null, input.tls, this.#clock());
+    const settings = changeSettings(this.#egress, DEFAULT_SETTINGS, input);
     return this.#database.transaction((tx) =>
       this.insert(tx, {
         key: input.key,
@@ -91,12 +111,15 @@ export class Services {
         authentication,
         wsdlAuthentication: null,
         secrets: authentication?.secrets ?? null,
+        tls,
+        settings,
       }),
     );
   }
 
   createImap(input: CreateImapServiceInput): Promise<ServiceRow> {
     const { config, password } = newMailbox(input);
+    const settings = changeSettings(this.#egress, DEFAULT_SETTINGS, { egressAllow: input.egressAllow });
     return this.#database.transaction((tx) =>
       this.insert(tx, {
         key: input.key,
@@ -106,6 +129,7 @@ export class Services {
         authentication: null,
         wsdlAuthentication: null,
         secrets: { password },
+        settings,
       }),
     );
   }
@@ -126,6 +150,9 @@ export class Services {
       secrets: sealSecrets(this.#keyring, id, 'secrets', draft.secrets),
       wsdlAuthentication: draft.wsdlAuthentication?.public ?? null,
       wsdlSecrets: sealSecrets(this.#keyring, id, 'wsdl_secrets', draft.wsdlAuthentication?.secrets ?? null),
+      tls: draft.tls?.public ?? null,
+      tlsSecrets: sealSecrets(this.#keyring, id, 'tls_secrets', draft.tls?.secrets ?? null),
+      ...(draft.settings ?? DEFAULT_SETTINGS),
       createdAt: now,
       updatedAt: now,
     };
@@ -141,7 +168,8 @@ export class Services {
       if (addressChanges) await this.#refuseForSecretVariables(tx, row.id, ['baseUrl']);
       return {
         config: { connector: 'REST', baseUrl },
-        ...this.#changeAuthentication(row, input.authentication, addressChanges),
+        ...(await this.#changeAuthentication(tx, row, input.authentication, addressChanges)),
+        ...this.#changeTls(row, input.tls),
       };
     });
   }
@@ -161,9 +189,10 @@ export class Services {
       });
       return {
         config: { ...row.config, endpointOverride },
-        ...this.#changeAuthentication(row, input.authentication, addressChanges),
+        ...(await this.#changeAuthentication(tx, row, input.authentication, addressChanges)),
         wsdlAuthentication: wsdl?.public ?? null,
         wsdlSecrets: sealSecrets(this.#keyring, row.id, 'wsdl_secrets', wsdl?.secrets ?? null),
+        ...this.#changeTls(row, input.tls),
       };
     });
   }
@@ -199,6 +228,7 @@ export class Services {
       const next: ServiceRow = {
         ...row,
         ...(await change(tx, row)),
+        ...changeSettings(this.#egress, row, input),
         name: input.name == null ? row.name : checkName(input.name),
         description: changed(input.description, row.description),
         updatedAt: nextUpdatedAt(row.updatedAt, this.#clock()),
@@ -208,12 +238,28 @@ export class Services {
     });
   }
 
-  #changeAuthentication(row: ServiceRow, input: AuthenticationInput | null | undefined, addressChanges: boolean) {
+  /** Access tokens that were obtained otherwise, or would travel to another address, are dropped. */
+  async #changeAuthentication(
+    tx: Connection,
+    row: ServiceRow,
+    input: AuthenticationInput | null | undefined,
+    addressChanges: boolean,
+  ) {
     const current = openAuthentication(this.#keyring, row);
     const next = changeAuthentication(current, input, { addressChanges, path: ['authentication'] });
+    const kept = next === null || addressChanges ? null : fingerprintOf(this.#keyring, next);
+    await deleteOtherOAuth2Tokens(tx, row.id, kept);
     return {
       authentication: next?.public ?? null,
       secrets: sealSecrets(this.#keyring, row.id, 'secrets', next?.secrets ?? null),
+    };
+  }
+
+  #changeTls(row: ServiceRow, input: TlsInput | null | undefined) {
+    const next = changeTls(openTls(this.#keyring, row), input, this.#clock());
+    return {
+      tls: next?.public ?? null,
+      tlsSecrets: sealSecrets(this.#keyring, row.id, 'tls_secrets', next?.secrets ?? null),
     };
   }
 

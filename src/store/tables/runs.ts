@@ -17,6 +17,8 @@ const runColumns = () => ({
   startedAt: integer('started_at', { mode: 'timestamp_ms' }),
   finishedAt: integer('finished_at', { mode: 'timestamp_ms' }),
   durationMs: real('duration_ms'),
+  /** How often the peer was called. */
+  attempts: integer('attempts').notNull(),
 });
 
 /** Calls of operations; they outlive operation and service. */

@@ -41,6 +41,35 @@ export type PublicAuthentication =
   | { readonly kind: 'BEARER' }
   | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY' };
 
+/** How calls are bounded; absent members are as by default. */
+export interface StoredLimits {
+  readonly connectTimeoutMs?: number;
+  readonly headersTimeoutMs?: number;
+  /** Of a call with all its attempts and waits. */
+  readonly totalTimeoutMs?: number;
+  /** Null: any number. */
+  readonly maxConcurrent?: number | null;
+  readonly rate?: { readonly calls: number; readonly perMs: number } | null;
+  /** In a row, until the circuit opens; null: it never does. */
+  readonly circuitFailures?: number | null;
+  readonly circuitOpenMs?: number;
+}
+
+/** How failed calls are repeated; absent members are as by default. */
+export interface StoredRetry {
+  readonly maxAttempts?: number;
+  readonly initialDelayMs?: number;
+  readonly maxDelayMs?: number;
+  readonly sendIdempotencyKey?: boolean;
+}
+
+/** TLS beyond the defaults, each certificate in PEM; the private key is not among it. */
+export interface PublicTls {
+  readonly caCertificates: readonly string[];
+  /** The client's, its intermediate ones behind it; empty: none. */
+  readonly clientCertificate: readonly string[];
+}
+
 /** The external systems. */
 export const services = sqliteTable('services', {
   id: text('id').primaryKey(),
@@ -54,6 +83,13 @@ export const services = sqliteTable('services', {
   secrets: text('secrets'),
   wsdlAuthentication: text('wsdl_authentication', { mode: 'json' }).$type<PublicAuthentication>(),
   wsdlSecrets: text('wsdl_secrets'),
+  tls: text('tls', { mode: 'json' }).$type<PublicTls>(),
+  /** Ciphertext of a JSON object: the private key of the client certificate, and its passphrase. */
+  tlsSecrets: text('tls_secrets'),
+  limits: text('limits', { mode: 'json' }).$type<StoredLimits>(),
+  retry: text('retry', { mode: 'json' }).$type<StoredRetry>(),
+  /** CIDR blocks that this service may call besides those of the configuration. */
+  egressAllow: text('egress_allow', { mode: 'json' }).$type<readonly string[]>().notNull(),
   createdAt: createdAt(),
   updatedAt: updatedAt(),
 });

@@ -19,6 +19,11 @@ function service(key: string): ServiceRow {
     secrets: null,
     wsdlAuthentication: null,
     wsdlSecrets: null,
+    tls: null,
+    tlsSecrets: null,
+    limits: null,
+    retry: null,
+    egressAllow: [],
     createdAt: at,
     updatedAt: at,
   };

@@ -41,6 +41,7 @@ async function call(
   const { model, operation } = operationOf(config);
   const body = writeRequest(model, operation, values);
   const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
+  if (context.idempotencyKey != null) headers.set('idempotency-key', context.idempotencyKey);
   const unsigned = { method: 'POST', url: endpointOf(config), headers, body };
   const response = await sendAuthenticated(config.authentication, unsigned, context.signal, (signed) => {
     traces.request = traceRequest({ ...signed, method: 'POST' }, body);
