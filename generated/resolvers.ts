@@ -27,8 +27,10 @@ import    { deleteTrigger as Mutation_deleteTrigger } from './../src/resolvers/M
 import    { deployProcess as Mutation_deployProcess } from './../src/resolvers/Mutation/deployProcess.ts';
 import    { dismissReceipt as Mutation_dismissReceipt } from './../src/resolvers/Mutation/dismissReceipt.ts';
 import    { executeOperation as Mutation_executeOperation } from './../src/resolvers/Mutation/executeOperation.ts';
+import    { importOpenApi as Mutation_importOpenApi } from './../src/resolvers/Mutation/importOpenApi.ts';
 import    { importWsdl as Mutation_importWsdl } from './../src/resolvers/Mutation/importWsdl.ts';
 import    { importWsdlOperations as Mutation_importWsdlOperations } from './../src/resolvers/Mutation/importWsdlOperations.ts';
+import    { inspectOpenApi as Mutation_inspectOpenApi } from './../src/resolvers/Mutation/inspectOpenApi.ts';
 import    { inspectWsdl as Mutation_inspectWsdl } from './../src/resolvers/Mutation/inspectWsdl.ts';
 import    { pollTrigger as Mutation_pollTrigger } from './../src/resolvers/Mutation/pollTrigger.ts';
 import    { replayReceipt as Mutation_replayReceipt } from './../src/resolvers/Mutation/replayReceipt.ts';
@@ -49,6 +51,8 @@ import    { Execution } from './../src/resolvers/Execution.ts';
 import    { ImapService } from './../src/resolvers/ImapService.ts';
 import    { ImapTrigger } from './../src/resolvers/ImapTrigger.ts';
 import    { MailReceipt } from './../src/resolvers/MailReceipt.ts';
+import    { OpenApiDescription } from './../src/resolvers/OpenApiDescription.ts';
+import    { OpenApiOperation } from './../src/resolvers/OpenApiOperation.ts';
 import    { Process } from './../src/resolvers/Process.ts';
 import    { ProcessInstance } from './../src/resolvers/ProcessInstance.ts';
 import    { RestOperation } from './../src/resolvers/RestOperation.ts';
@@ -68,12 +72,14 @@ import    { Operation } from './../src/resolvers/Operation.ts';
 import    { Service } from './../src/resolvers/Service.ts';
     export const resolvers: Resolvers = {
       Query: { engines: Query_engines,executions: Query_executions,mailReceipts: Query_mailReceipts,node: Query_node,operation: Query_operation,process: Query_process,processInstances: Query_processInstances,processes: Query_processes,service: Query_service,services: Query_services,testRuns: Query_testRuns,trigger: Query_trigger },
-      Mutation: { authorizeService: Mutation_authorizeService,bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
+      Mutation: { authorizeService: Mutation_authorizeService,bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importOpenApi: Mutation_importOpenApi,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectOpenApi: Mutation_inspectOpenApi,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
       Subscription: { execution: Subscription_execution,serviceAuthorization: Subscription_serviceAuthorization,testRun: Subscription_testRun },
       Execution: Execution,
 ImapService: ImapService,
 ImapTrigger: ImapTrigger,
 MailReceipt: MailReceipt,
+OpenApiDescription: OpenApiDescription,
+OpenApiOperation: OpenApiOperation,
 Process: Process,
 ProcessInstance: ProcessInstance,
 RestOperation: RestOperation,

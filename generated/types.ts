@@ -4,6 +4,7 @@ import type { ImapServiceMapper, RestServiceMapper, ServiceMapper, SoapServiceMa
 import type { ImapTriggerMapper, TriggerVariableMapper } from './../schema/trigger.mappers.ts';
 import type { MailReceiptMapper } from './../schema/receipt.mappers.ts';
 import type { NodeMapper } from './../schema/node.mappers.ts';
+import type { OpenApiDescriptionMapper, OpenApiOperationMapper } from './../schema/openapi.mappers.ts';
 import type { OperationMapper, RestOperationMapper, SoapOperationMapper } from './../schema/operation.mappers.ts';
 import type { ProcessMapper, ProcessInstanceMapper } from './../schema/process.mappers.ts';
 import type { TestRunMapper } from './../schema/test-run.mappers.ts';
@@ -690,6 +691,37 @@ export type ImapTriggerPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** An OpenAPI document to make a REST service of, and what to take from it. */
+export type ImportOpenApiInput = {
+  /** Used for the calls: one of the `securitySchemes`, completed with its secrets. Absent: none. */
+  readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** Needed where the document names no absolute server; otherwise used instead of its first one. */
+  readonly baseUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** What the service is for; absent means as the document says. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Used to fetch the document and what it refers to at the same origin. */
+  readonly documentAuthentication?: InputMaybe<AuthenticationInput>;
+  /**
+   * CIDR blocks that this service alone may call, and its document be fetched from, besides the rest. ADDRESS_FORBIDDEN for
+   * what is not within PASSERELLE_EGRESS_SERVICE_ALLOW, and for link-local and metadata addresses, which are never called.
+   */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** How calls are bounded; absent: by the defaults. */
+  readonly limits?: InputMaybe<CallLimitsInput>;
+  /** Absent means as the document says. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: every operation that can be called, at most 2000. */
+  readonly operations?: InputMaybe<ReadonlyArray<OpenApiOperationChoiceInput>>;
+  /** How failed calls are repeated; absent: by the defaults. */
+  readonly retry?: InputMaybe<RetryPolicyInput>;
+  /** Where the document comes from. */
+  readonly source: OpenApiSourceInput;
+  /** How TLS connections are opened, for the document and for the calls; absent: by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
+};
+
 /** A WSDL to make a SOAP service of, and what to take from it. */
 export type ImportWsdlInput = {
   /** Used for the calls. */
@@ -727,6 +759,27 @@ export type ImportWsdlOperationsInput = {
   readonly operations: ReadonlyArray<WsdlOperationChoiceInput>;
   /** The `id` of the SOAP service. */
   readonly serviceId: Scalars['ID']['input'];
+};
+
+/** An OpenAPI document to be read. */
+export type InspectOpenApiInput = {
+  /** Used to fetch the document and what it refers to at the same origin, when they are protected. */
+  readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** CIDR blocks from which it may be fetched besides the rest, within PASSERELLE_EGRESS_SERVICE_ALLOW. */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Where the document comes from. */
+  readonly source: OpenApiSourceInput;
+  /** How the TLS connections for it are opened; absent: by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
+};
+
+/** The outcome of reading an OpenAPI document. */
+export type InspectOpenApiPayload = {
+  readonly __typename?: 'InspectOpenApiPayload';
+  /** What the document offers; null when `userErrors` says what is wrong with it, and where. */
+  readonly openApi?: Maybe<OpenApiDescription>;
+  /** What the caller can mend; empty when it worked. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A WSDL to be read. */
@@ -940,10 +993,17 @@ export type Mutation = {
   readonly dismissReceipt: MailReceiptPayload;
   /** Runs the operation and returns its result. */
   readonly executeOperation: ExecutionPayload;
+  /** Creates a REST service with the chosen operations of an OpenAPI document. */
+  readonly importOpenApi: RestServicePayload;
   /** Creates a SOAP service with the chosen operations. */
   readonly importWsdl: SoapServicePayload;
   /** More operations of the WSDL that the service was created from, as it was stored then. */
   readonly importWsdlOperations: SoapServicePayload;
+  /**
+   * Reads an OpenAPI document (3.1, 3.0 or Swagger 2, in JSON or YAML) and says what it offers; stores nothing. Large ones
+   * are best listed first, without `parameters` and `outputSchema`, which are read only where they are asked for.
+   */
+  readonly inspectOpenApi: InspectOpenApiPayload;
   /** Reads a WSDL and says what it offers; stores nothing. */
   readonly inspectWsdl: InspectWsdlPayload;
   /** Looks at the mailbox now, without waiting for the next turn; returns when the poll is over. */
@@ -1141,6 +1201,16 @@ export type MutationexecuteOperationArgs = {
  * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
  * where there is no `input`.
  */
+export type MutationimportOpenApiArgs = {
+  input: ImportOpenApiInput;
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
 export type MutationimportWsdlArgs = {
   input: ImportWsdlInput;
 };
@@ -1153,6 +1223,16 @@ export type MutationimportWsdlArgs = {
  */
 export type MutationimportWsdlOperationsArgs = {
   input: ImportWsdlOperationsInput;
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
+export type MutationinspectOpenApiArgs = {
+  input: InspectOpenApiInput;
 };
 
 
@@ -1412,6 +1492,139 @@ export type OAuth2Grant =
   | 'PASSWORD'
   /** With a refresh token that was obtained elsewhere (section 6). */
   | 'REFRESH_TOKEN';
+
+/** What an OpenAPI document offers; nothing is stored. */
+export type OpenApiDescription = {
+  readonly __typename?: 'OpenApiDescription';
+  /**
+   * Prefill for the service: the first server, absolute, with the defaults of its variables. Null, with a warning, where the
+   * document names none: importOpenApi then needs one.
+   */
+  readonly baseUrl?: Maybe<Scalars['URL']['output']>;
+  /** The description of the document, where it has one; Markdown. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Prefill for the service: the title of the document. */
+  readonly name: Scalars['String']['output'];
+  /** What can be imported, in the order of the document. */
+  readonly operations: ReadonlyArray<OpenApiOperation>;
+  /** How calls can be authenticated, what the document asks of every call first: what is left to add are the secrets. */
+  readonly securitySchemes: ReadonlyArray<OpenApiSecurityScheme>;
+  /** All servers of the document, absolute. */
+  readonly servers: ReadonlyArray<Scalars['URL']['output']>;
+  /** The version of OpenAPI that the document follows, such as "3.0.3". */
+  readonly specification: Scalars['String']['output'];
+  /** The version of the API. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** What was understood only in part, in words. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** What an OpenAPI document offers; nothing is stored. */
+export type OpenApiDescriptionoperationsArgs = {
+  refs?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One file of a bundle. */
+export type OpenApiFileInput = {
+  /** The JSON or YAML, as text. */
+  readonly content: Scalars['String']['input'];
+  /** The path or address under which the other files refer to it. */
+  readonly location: Scalars['String']['input'];
+};
+
+/** One operation of an OpenAPI document. */
+export type OpenApiOperation = {
+  readonly __typename?: 'OpenApiOperation';
+  /** Media type of the request body; null where there is none. */
+  readonly contentType?: Maybe<Scalars['String']['output']>;
+  /** The document advises against it. */
+  readonly deprecated: Scalars['Boolean']['output'];
+  /** What the document says of it; Markdown. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The method of the request. */
+  readonly method: HttpMethod;
+  /** Its summary, else its `operationId`, else its `ref`. */
+  readonly name: Scalars['String']['output'];
+  /** Its `operationId`, where it has one. */
+  readonly operationId?: Maybe<Scalars['String']['output']>;
+  /** JSON Schema (2020-12) of the first success that has one; null where none has. */
+  readonly outputSchema?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * Its inputs: path, query, header and cookie parameters, then the body: a BODY_FIELD for each member of a form or of a
+   * plain JSON object, one BODY otherwise.
+   */
+  readonly parameters: ReadonlyArray<Parameter>;
+  /** Below the base URL, with {name} for each PATH parameter. */
+  readonly path: Scalars['String']['output'];
+  /** Unique in the document, such as "GET /pets/{id}"; to be sent back to importOpenApi. */
+  readonly ref: Scalars['String']['output'];
+  /** The tags by which the document groups it. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** Why it cannot be imported, with the place in the document; null where it can. */
+  readonly uncallable?: Maybe<Scalars['String']['output']>;
+  /** What was understood only in part, in words. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/**
+ * One operation to import, with what is to differ from the document. Its key is its `operationId` unless that is taken or
+ * no key.
+ */
+export type OpenApiOperationChoiceInput = {
+  /** What it does; absent: as in the document. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in its service, URL-safe and never changed. Absent: made from the `operationId`, else from the `ref`. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** What people call it; absent: as in the document. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The `ref` that `inspectOpenApi` answered. */
+  readonly ref: Scalars['String']['input'];
+};
+
+/** The kinds of authentication that an OpenAPI document can suggest. */
+export type OpenApiSecurityKind =
+  /** `apiKey`: a fixed key. */
+  | 'API_KEY'
+  /** `basic`: user name and password. */
+  | 'BASIC'
+  /** `bearer`: a fixed token. */
+  | 'BEARER'
+  /** `oauth2`: access tokens. */
+  | 'OAUTH2';
+
+/** How calls can be authenticated, as the document says; its kind is a member of AuthenticationInput. */
+export type OpenApiSecurityScheme = {
+  readonly __typename?: 'OpenApiSecurityScheme';
+  /** OAUTH2: the page where a person consents; only for AUTHORIZATION_CODE. */
+  readonly authorizationUrl?: Maybe<Scalars['URL']['output']>;
+  /** What the document says of it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** OAUTH2: how the access token is obtained. */
+  readonly grant?: Maybe<OAuth2Grant>;
+  /** API_KEY: where the key is sent. */
+  readonly keyIn?: Maybe<ApiKeyLocation>;
+  /** API_KEY: the name of the header or of the query parameter. */
+  readonly keyName?: Maybe<Scalars['String']['output']>;
+  /** Which kind of authentication it is. */
+  readonly kind: OpenApiSecurityKind;
+  /** Its name in the document. Each flow of OAuth 2.0 is an entry of its own. */
+  readonly name: Scalars['String']['output'];
+  /** OAUTH2: the scopes that the document lists; ask for those that are needed. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** OAUTH2: the token endpoint. */
+  readonly tokenUrl?: Maybe<Scalars['URL']['output']>;
+};
+
+/** Where an OpenAPI document comes from: exactly one of an address, a document and a bundle. */
+export type OpenApiSourceInput =
+  /** A document with the files that it refers to; the first is the entry. */
+  { readonly bundle: ReadonlyArray<OpenApiFileInput>; readonly document?: never; readonly url?: never; }
+  |  /** One document, in JSON or YAML. Relative references out of it lead nowhere. */
+  { readonly bundle?: never; readonly document: Scalars['String']['input']; readonly url?: never; }
+  |  /** The address of the document. What it refers to is fetched too, each address checked by the egress policy. */
+  { readonly bundle?: never; readonly document?: never; readonly url: Scalars['URL']['input']; };
 
 /** One call that a service offers ("opération"). */
 export type Operation = {
@@ -2911,8 +3124,11 @@ export type ResolversTypes = {
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: ResolverTypeWrapper<Omit<ImapTriggerEdge, 'node'> & { node: ResolversTypes['ImapTrigger'] }>;
   ImapTriggerPayload: ResolverTypeWrapper<Omit<ImapTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ImportOpenApiInput: ImportOpenApiInput;
   ImportWsdlInput: ImportWsdlInput;
   ImportWsdlOperationsInput: ImportWsdlOperationsInput;
+  InspectOpenApiInput: InspectOpenApiInput;
+  InspectOpenApiPayload: ResolverTypeWrapper<Omit<InspectOpenApiPayload, 'openApi' | 'userErrors'> & { openApi?: Maybe<ResolversTypes['OpenApiDescription']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: ResolverTypeWrapper<Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, wsdl?: Maybe<ResolversTypes['WsdlDescription']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2935,6 +3151,13 @@ export type ResolversTypes = {
   OAuth2Authentication: ResolverTypeWrapper<Omit<OAuth2Authentication, 'grant'> & { grant: ResolversTypes['OAuth2Grant'] }>;
   OAuth2AuthenticationInput: OAuth2AuthenticationInput;
   OAuth2Grant: ResolverTypeWrapper<'CLIENT_CREDENTIALS' | 'PASSWORD' | 'AUTHORIZATION_CODE' | 'REFRESH_TOKEN'>;
+  OpenApiDescription: ResolverTypeWrapper<OpenApiDescriptionMapper>;
+  OpenApiFileInput: OpenApiFileInput;
+  OpenApiOperation: ResolverTypeWrapper<OpenApiOperationMapper>;
+  OpenApiOperationChoiceInput: OpenApiOperationChoiceInput;
+  OpenApiSecurityKind: ResolverTypeWrapper<'BASIC' | 'BEARER' | 'API_KEY' | 'OAUTH2'>;
+  OpenApiSecurityScheme: ResolverTypeWrapper<Omit<OpenApiSecurityScheme, 'grant' | 'keyIn' | 'kind'> & { grant?: Maybe<ResolversTypes['OAuth2Grant']>, keyIn?: Maybe<ResolversTypes['ApiKeyLocation']>, kind: ResolversTypes['OpenApiSecurityKind'] }>;
+  OpenApiSourceInput: OpenApiSourceInput;
   Operation: ResolverTypeWrapper<OperationMapper>;
   OperationConnection: ResolverTypeWrapper<Omit<OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversTypes['Operation']> }>;
   OperationEdge: ResolverTypeWrapper<Omit<OperationEdge, 'node'> & { node: ResolversTypes['Operation'] }>;
@@ -3057,8 +3280,11 @@ export type ResolversParentTypes = {
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: Omit<ImapTriggerEdge, 'node'> & { node: ResolversParentTypes['ImapTrigger'] };
   ImapTriggerPayload: Omit<ImapTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversParentTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ImportOpenApiInput: ImportOpenApiInput;
   ImportWsdlInput: ImportWsdlInput;
   ImportWsdlOperationsInput: ImportWsdlOperationsInput;
+  InspectOpenApiInput: InspectOpenApiInput;
+  InspectOpenApiPayload: Omit<InspectOpenApiPayload, 'openApi' | 'userErrors'> & { openApi?: Maybe<ResolversParentTypes['OpenApiDescription']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, wsdl?: Maybe<ResolversParentTypes['WsdlDescription']> };
   JSON: Scalars['JSON']['output'];
@@ -3077,6 +3303,12 @@ export type ResolversParentTypes = {
   OAuth1AuthenticationInput: OAuth1AuthenticationInput;
   OAuth2Authentication: OAuth2Authentication;
   OAuth2AuthenticationInput: OAuth2AuthenticationInput;
+  OpenApiDescription: OpenApiDescriptionMapper;
+  OpenApiFileInput: OpenApiFileInput;
+  OpenApiOperation: OpenApiOperationMapper;
+  OpenApiOperationChoiceInput: OpenApiOperationChoiceInput;
+  OpenApiSecurityScheme: OpenApiSecurityScheme;
+  OpenApiSourceInput: OpenApiSourceInput;
   Operation: OperationMapper;
   OperationConnection: Omit<OperationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OperationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Operation']> };
   OperationEdge: Omit<OperationEdge, 'node'> & { node: ResolversParentTypes['Operation'] };
@@ -3335,6 +3567,11 @@ export type ImapTriggerPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type InspectOpenApiPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectOpenApiPayload'] = ResolversParentTypes['InspectOpenApiPayload']> = {
+  openApi?: Resolver<Maybe<ResolversTypes['OpenApiDescription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InspectWsdlPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectWsdlPayload'] = ResolversParentTypes['InspectWsdlPayload']> = {
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   wsdl?: Resolver<Maybe<ResolversTypes['WsdlDescription']>, ParentType, ContextType>;
@@ -3420,8 +3657,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deployProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationdeployProcessArgs, 'input'>>;
   dismissReceipt?: Resolver<ResolversTypes['MailReceiptPayload'], ParentType, ContextType, RequireFields<MutationdismissReceiptArgs, 'id'>>;
   executeOperation?: Resolver<ResolversTypes['ExecutionPayload'], ParentType, ContextType, RequireFields<MutationexecuteOperationArgs, 'input'>>;
+  importOpenApi?: Resolver<ResolversTypes['RestServicePayload'], ParentType, ContextType, RequireFields<MutationimportOpenApiArgs, 'input'>>;
   importWsdl?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationimportWsdlArgs, 'input'>>;
   importWsdlOperations?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationimportWsdlOperationsArgs, 'input'>>;
+  inspectOpenApi?: Resolver<ResolversTypes['InspectOpenApiPayload'], ParentType, ContextType, RequireFields<MutationinspectOpenApiArgs, 'input'>>;
   inspectWsdl?: Resolver<ResolversTypes['InspectWsdlPayload'], ParentType, ContextType, RequireFields<MutationinspectWsdlArgs, 'input'>>;
   pollTrigger?: Resolver<ResolversTypes['PollTriggerPayload'], ParentType, ContextType, RequireFields<MutationpollTriggerArgs, 'id'>>;
   replayReceipt?: Resolver<ResolversTypes['MailReceiptPayload'], ParentType, ContextType, RequireFields<MutationreplayReceiptArgs, 'id'>>;
@@ -3467,6 +3706,48 @@ export type OAuth2AuthenticationResolvers<ContextType = Context, ParentType exte
 };
 
 export type OAuth2GrantResolvers = EnumResolverSignature<{ AUTHORIZATION_CODE?: any, CLIENT_CREDENTIALS?: any, PASSWORD?: any, REFRESH_TOKEN?: any }, ResolversTypes['OAuth2Grant']>;
+
+export type OpenApiDescriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenApiDescription'] = ResolversParentTypes['OpenApiDescription']> = {
+  baseUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operations?: Resolver<ReadonlyArray<ResolversTypes['OpenApiOperation']>, ParentType, ContextType, Partial<OpenApiDescriptionoperationsArgs>>;
+  securitySchemes?: Resolver<ReadonlyArray<ResolversTypes['OpenApiSecurityScheme']>, ParentType, ContextType>;
+  servers?: Resolver<ReadonlyArray<ResolversTypes['URL']>, ParentType, ContextType>;
+  specification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpenApiOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenApiOperation'] = ResolversParentTypes['OpenApiOperation']> = {
+  contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deprecated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['HttpMethod'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outputSchema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['Parameter']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  uncallable?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpenApiSecurityKindResolvers = EnumResolverSignature<{ API_KEY?: any, BASIC?: any, BEARER?: any, OAUTH2?: any }, ResolversTypes['OpenApiSecurityKind']>;
+
+export type OpenApiSecuritySchemeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenApiSecurityScheme'] = ResolversParentTypes['OpenApiSecurityScheme']> = {
+  authorizationUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grant?: Resolver<Maybe<ResolversTypes['OAuth2Grant']>, ParentType, ContextType>;
+  keyIn?: Resolver<Maybe<ResolversTypes['ApiKeyLocation']>, ParentType, ContextType>;
+  keyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OpenApiSecurityKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tokenUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
 
 export type OperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation']> = {
   __resolveType?: TypeResolveFn<'RestOperation' | 'SoapOperation', ParentType, ContextType>;
@@ -3899,6 +4180,7 @@ export type Resolvers<ContextType = Context> = {
   ImapTriggerConnection?: ImapTriggerConnectionResolvers<ContextType>;
   ImapTriggerEdge?: ImapTriggerEdgeResolvers<ContextType>;
   ImapTriggerPayload?: ImapTriggerPayloadResolvers<ContextType>;
+  InspectOpenApiPayload?: InspectOpenApiPayloadResolvers<ContextType>;
   InspectWsdlPayload?: InspectWsdlPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MailMatch?: MailMatchResolvers<ContextType>;
@@ -3917,6 +4199,10 @@ export type Resolvers<ContextType = Context> = {
   OAuth1SignatureMethod?: OAuth1SignatureMethodResolvers;
   OAuth2Authentication?: OAuth2AuthenticationResolvers<ContextType>;
   OAuth2Grant?: OAuth2GrantResolvers;
+  OpenApiDescription?: OpenApiDescriptionResolvers<ContextType>;
+  OpenApiOperation?: OpenApiOperationResolvers<ContextType>;
+  OpenApiSecurityKind?: OpenApiSecurityKindResolvers;
+  OpenApiSecurityScheme?: OpenApiSecuritySchemeResolvers<ContextType>;
   Operation?: OperationResolvers<ContextType>;
   OperationConnection?: OperationConnectionResolvers<ContextType>;
   OperationEdge?: OperationEdgeResolvers<ContextType>;

@@ -11,6 +11,7 @@ import type { JobQueue } from './job-queue.ts';
 import { createMail, mailServiceUse } from './mail/index.ts';
 import { MAIL_LIMITS } from './mail/mail-limits.ts';
 import { Nodes } from './nodes.ts';
+import { OpenApiImports } from './operations/openapi-imports.ts';
 import { Operations } from './operations/operations.ts';
 import { WsdlImports } from './operations/wsdl-imports.ts';
 import { Processes } from './processes/processes.ts';
@@ -18,6 +19,8 @@ import { Executions } from './runs/executions.ts';
 import { Invocations } from './runs/invocations.ts';
 import { TestRuns } from './runs/test-runs.ts';
 import { Mailboxes } from './services/mailboxes.ts';
+import { OAuth2Authorizations } from './services/oauth2-authorizations.ts';
+import { OAuth2Tokens } from './services/oauth2-tokens.ts';
 import { ServiceVariables } from './services/service-variables.ts';
 import { Services } from './services/services.ts';
 
@@ -45,7 +48,10 @@ export function createDomain(foundations: Foundations): Domain {
   const variables = new ServiceVariables(base);
   const mailboxes = new Mailboxes(base);
   const operations = new Operations({ ...base, variables });
-  const wsdlImports = new WsdlImports({ ...base, services, operations });
+  const tokens = new OAuth2Tokens(base);
+  const authorizations = new OAuth2Authorizations({ ...base, tokens });
+  const wsdlImports = new WsdlImports({ ...base, services, operations, tokens });
+  const openApiImports = new OpenApiImports({ ...base, services, operations, tokens });
   const processes = new Processes(base);
   const { mail, triggers, receipts, triggerTests } = createMail({
     ...base,
@@ -55,16 +61,19 @@ export function createDomain(foundations: Foundations): Domain {
     saveFile: files.save,
     discardFiles: (stored) => files.discard(stored),
   });
-  const invocations = new Invocations({ ...base, variables, saveFile: files.save });
+  const invocations = new Invocations({ ...base, variables, tokens, saveFile: files.save });
   const executions = new Executions({ ...base, operations, invocations });
   const testRuns = new TestRuns({ ...base, operations, invocations, triggerTester: triggerTests });
   const nodes = new Nodes({ database, processes });
   return {
     services,
     variables,
+    tokens,
+    authorizations,
     mailboxes,
     operations,
     wsdlImports,
+    openApiImports,
     triggers,
     receipts,
     mail,

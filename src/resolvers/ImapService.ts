@@ -3,7 +3,8 @@ import { showAuthentication } from './authentication.ts';
 import { configOf } from './config-of.ts';
 
 export const ImapService: ImapServiceResolvers = {
-  authentication: ({ authentication }) => showAuthentication(authentication),
+  authentication: ({ authentication, id }, _args, { domain }) =>
+    showAuthentication(authentication, () => domain.tokens.isAuthorized(id)),
   folders: ({ id }, _args, { domain }) => domain.mailboxes.folders(id),
   host: (service) => configOf(service, 'IMAP').host,
   port: (service) => configOf(service, 'IMAP').port,

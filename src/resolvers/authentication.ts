@@ -2,9 +2,10 @@ import type { ApiKeyLocation, OAuth1SignatureMethod, OAuth2Grant, ResolversTypes
 import type { PublicAuthentication } from '../store/tables.ts';
 
 /** An authentication as the API shows it: never its secrets. What has a fixed set of values was checked when it was stored. */
-export function showAuthentication(
+export async function showAuthentication(
   authentication: PublicAuthentication | null,
-): Awaited<ResolversTypes['Authentication']> | null {
+  isAuthorized: () => Promise<boolean>,
+): Promise<Awaited<ResolversTypes['Authentication']> | null> {
   if (authentication === null) return null;
   switch (authentication.kind) {
     case 'BASIC':
@@ -20,7 +21,7 @@ export function showAuthentication(
         __typename: 'OAuth2Authentication',
         ...authentication,
         grant: authentication.grant as OAuth2Grant,
-        authorized: authentication.grant !== 'AUTHORIZATION_CODE',
+        authorized: await isAuthorized(),
       };
     case 'BEARER':
       return { __typename: 'BearerAuthentication', present: true };

@@ -6,6 +6,7 @@ import { addFileRoute, type ServeFile } from './files.ts';
 import { addGraphiqlAssets, GRAPHIQL_PREFIX, sendGraphiqlPage } from './graphiql-page.ts';
 import { addHealthRoutes, type IsReady } from './health.ts';
 import { preferredMediaType } from './media-type.ts';
+import { addOAuth2CallbackRoute, type CompleteAuthorization } from './oauth2-callback.ts';
 import { GRAPHQL_PATH, MAX_BODY_BYTES, type ServerParts } from './parts.ts';
 import { errorsBody, type Refusal, STOPPING, UNAUTHENTICATED } from './refusal.ts';
 
@@ -20,6 +21,7 @@ declare module 'fastify' {
 export interface HttpExtras {
   readonly isReady: IsReady;
   readonly serveFile: ServeFile | undefined;
+  readonly completeAuthorization: CompleteAuthorization | undefined;
   readonly graphiqlDir: string;
 }
 
@@ -64,6 +66,7 @@ export async function createHttpApp(
   addHealthRoutes(app, extras.isReady);
   await addGraphqlRoute(app, parts, apollo, extras.graphiqlDir);
   if (extras.serveFile) addFileRoute(app, parts.access, extras.serveFile);
+  if (extras.completeAuthorization) addOAuth2CallbackRoute(app, extras.completeAuthorization);
   await addGraphiqlAssets(app, extras.graphiqlDir);
   return app;
 }

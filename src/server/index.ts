@@ -11,6 +11,7 @@ import type { ServeFile } from './files.ts';
 import { GRAPHIQL_DIR } from './graphiql-page.ts';
 import { createHttpApp } from './http-app.ts';
 import { createMaskError } from './mask-error.ts';
+import type { CompleteAuthorization } from './oauth2-callback.ts';
 import type { CreateContext } from './operation.ts';
 import type { ServerParts } from './parts.ts';
 import { serveWebSockets } from './web-socket.ts';
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly isReady: () => boolean | Promise<boolean>;
   /** Without it there is no `/files/<id>`. */
   readonly serveFile?: ServeFile;
+  /** Without it there is no `/oauth2/callback`. */
+  readonly completeAuthorization?: CompleteAuthorization;
   /** `build/graphiql` of this project otherwise. */
   readonly graphiqlDir?: string;
   /** How long requests in flight may take when the server stops; 8 s otherwise. */
@@ -64,6 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = await createHttpApp(parts, apollo, {
     isReady: options.isReady,
     serveFile: options.serveFile,
+    completeAuthorization: options.completeAuthorization,
     graphiqlDir: options.graphiqlDir ?? GRAPHIQL_DIR,
   });
   const closeIdle = watchConnections(app.server);

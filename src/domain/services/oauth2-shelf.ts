@@ -24,8 +24,8 @@ export interface KeptToken {
 /** Where the tokens of one authentication are kept. */
 export interface TokenShelf {
   read(): Promise<KeptToken | null>;
-  /** Puts it in the place of `before`: access token and refresh token at once. */
-  keep(token: KeptToken, before: KeptToken | null): Promise<void>;
+  /** Puts it in the place of `before`, access token and refresh token at once; false where it is of no use any more. */
+  keep(token: KeptToken, before: KeptToken | null): Promise<boolean>;
   /** Takes it away, unless another has come in its place. */
   discard(token: KeptToken): Promise<void>;
 }
@@ -48,6 +48,7 @@ export function createMemoryShelf(): TokenShelf {
     read: async () => kept,
     keep: async (token) => {
       kept = token;
+      return true;
     },
     discard: async () => {
       kept = null;
@@ -86,10 +87,11 @@ export function createServiceShelf(
       database.transaction(async (tx) => {
         const service = await findService(tx, serviceId);
         const authentication = service && openAuthentication(keyring, service);
-        if (authentication === null || fingerprintOf(keyring, authentication) !== fingerprint) return;
+        if (authentication === null || fingerprintOf(keyring, authentication) !== fingerprint) return false;
         // Gone meanwhile: the tokens were dropped, since they are not to be sent any more.
-        if (before !== null && (await findOAuth2Token(tx, serviceId)) === null) return;
+        if (before !== null && (await findOAuth2Token(tx, serviceId)) === null) return false;
         await putOAuth2Token(tx, toRow(token));
+        return true;
       }),
     discard: (token) =>
       database.transaction(async (tx) => {

@@ -19,6 +19,12 @@ export interface TokenSource {
   secrets(): readonly string[];
 }
 
+/** Who asks for tokens, and the way out that its service has. */
+export interface RequestingClient {
+  readonly stored: StoredOAuth2;
+  readonly egress: Egress;
+}
+
 /** Which renewals are the same one. */
 interface Flight {
   readonly flights: SingleFlight<KeptToken>;
@@ -28,7 +34,6 @@ interface Flight {
 interface Collaborators {
   readonly database: Database;
   readonly keyring: Keyring;
-  readonly egress: Egress;
   readonly clock: () => Date;
   /** Aborted when the server ends: token requests do not wait on. */
   readonly shutdown: AbortSignal;
@@ -44,25 +49,15 @@ export class OAuth2Tokens {
   }
 
   /** For the calls of a service: its tokens are stored, and renewed once for all that call at the same time. */
-  source(serviceId: string, stored: StoredOAuth2): TokenSource {
+  source(serviceId: string, stored: StoredOAuth2, egress: Egress): TokenSource {
     const fingerprint = fingerprintOf(this.#collaborators.keyring, stored);
     const flight: Flight = { flights: this.#flights, key: `${serviceId} ${fingerprint}` };
-    return this.#source(stored, this.#shelf(serviceId, stored), flight);
+    return this.#source({ stored, egress }, this.#shelf(serviceId, stored), flight);
   }
 
-  /**
-   * For documents that are fetched before there is a service: nothing is stored. Throws ConnectorError UNSUPPORTED for
-   * grants whose refresh token would be lost with it.
-   */
-  transient(stored: StoredOAuth2): TokenSource {
-    const { grant } = stored.public;
-    if (grant !== 'CLIENT_CREDENTIALS' && grant !== 'PASSWORD') {
-      throw new ConnectorError(
-        'UNSUPPORTED',
-        'Documents are fetched with the OAuth 2.0 grants CLIENT_CREDENTIALS and PASSWORD only.',
-      );
-    }
-    return this.#source(stored, createMemoryShelf(), { flights: new SingleFlight(), key: '' });
+  /** For documents that are fetched before there is a service: nothing is stored. */
+  transient(stored: StoredOAuth2, egress: Egress): TokenSource {
+    return this.#source({ stored, egress }, createMemoryShelf(), { flights: new SingleFlight(), key: '' });
   }
 
   /** False while the service waits for the consent of a person. */
@@ -74,25 +69,25 @@ export class OAuth2Tokens {
     return (await this.#shelf(serviceId, stored).read()) !== null;
   }
 
-  /** Gets the first tokens of a service for what a person has consented to. Throws ConnectorError. */
+  /** Gets the first tokens of a service for a person's consent; false where they are of no use any more. Throws ConnectorError. */
   async redeem(
     serviceId: string,
-    stored: StoredOAuth2,
+    client: RequestingClient,
     grant: Extract<OAuth2Grant, { kind: 'AUTHORIZATION_CODE' }>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { clock } = this.#collaborators;
-    const token = await this.#request(stored, grant, null);
-    await this.#shelf(serviceId, stored).keep(toKept(token, null, clock()), null);
+    const token = await this.#request(client, grant, null);
+    return this.#shelf(serviceId, client.stored).keep(toKept(token, null, clock()), null);
   }
 
-  #source(stored: StoredOAuth2, shelf: TokenShelf, { flights, key }: Flight): TokenSource {
+  #source(client: RequestingClient, shelf: TokenShelf, { flights, key }: Flight): TokenSource {
     const { clock } = this.#collaborators;
     const seen = new Set<string>();
     const context: RenewalContext = {
-      stored,
+      stored: client.stored,
       shelf,
       clock,
-      request: (grant, before) => this.#request(stored, grant, before),
+      request: (grant, before) => this.#request(client, grant, before),
     };
     return {
       secrets: () => [...seen],
@@ -115,8 +110,12 @@ export class OAuth2Tokens {
   }
 
   /** What the server says of a failure may repeat what was sent. */
-  async #request(stored: StoredOAuth2, grant: OAuth2Grant, before: KeptToken | null): Promise<OAuth2Token> {
-    const { egress, shutdown } = this.#collaborators;
+  async #request(
+    { stored, egress }: RequestingClient,
+    grant: OAuth2Grant,
+    before: KeptToken | null,
+  ): Promise<OAuth2Token> {
+    const { shutdown } = this.#collaborators;
     const clientAuthentication = before?.clientAuthentication;
     try {
       return await requestToken(toOAuth2Client(stored), grant, { egress, signal: shutdown, clientAuthentication });

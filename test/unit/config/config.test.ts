@@ -12,9 +12,13 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 4000,
       dataDir: resolve('./data'),
+      publicUrl: undefined,
       adminKey: undefined,
       secretKey: undefined,
       egressAllow: [],
+      egressServiceAllow: ['0.0.0.0/0', '::/0'],
+      runsKeepDays: 90,
+      runsKeepCount: 100_000,
       jobsUrl: undefined,
       logLevel: 'info',
       warnings: [],
@@ -106,6 +110,36 @@ describe('the configuration', () => {
   it('reads CIDRs of both families, and a bare address as itself alone', () => {
     const { egressAllow } = readConfig({ PASSERELLE_EGRESS_ALLOW: ' 127.0.0.0/8, fd00::/8,10.1.2.3 ,::1,' });
     expect(egressAllow).toEqual(['127.0.0.0/8', 'fd00::/8', '10.1.2.3/32', '::1/128']);
+  });
+
+  it('lets services open addresses to themselves where there is no key, and where the operator says so', () => {
+    const read = (env: Record<string, string>) => readConfig(env).egressServiceAllow;
+    expect(read({ PASSERELLE_ADMIN_KEY: longKey })).toEqual([]);
+    expect(read({ PASSERELLE_ADMIN_KEY: longKey, PASSERELLE_EGRESS_SERVICE_ALLOW: '10.0.0.0/8' })).toEqual([
+      '10.0.0.0/8',
+    ]);
+    expect(read({ PASSERELLE_EGRESS_SERVICE_ALLOW: '10.0.0.0/8' })).toEqual(['10.0.0.0/8']);
+  });
+
+  it('takes a public address with a path, and nothing after it', () => {
+    const read = (url: string) => readConfig({ PASSERELLE_PUBLIC_URL: url }).publicUrl;
+    expect(read('https://bridge.test')).toBe('https://bridge.test');
+    expect(read('https://bridge.test/base/')).toBe('https://bridge.test/base');
+    for (const wrong of ['bridge.test', 'ftp://bridge.test', 'https://ada@bridge.test', 'https://bridge.test/?a=b']) {
+      expect(() => read(wrong)).toThrow(/PASSERELLE_PUBLIC_URL/);
+    }
+  });
+
+  it('keeps runs for ever, and any number of them, where it says 0', () => {
+    expect(readConfig({ PASSERELLE_RUNS_KEEP_DAYS: '0', PASSERELLE_RUNS_KEEP_COUNT: '0' })).toMatchObject({
+      runsKeepDays: undefined,
+      runsKeepCount: undefined,
+    });
+    expect(readConfig({ PASSERELLE_RUNS_KEEP_DAYS: '7' }).runsKeepDays).toBe(7);
+  });
+
+  it.each(['-1', '1.5', 'forever'])('refuses to keep runs for %s days', (days) => {
+    expect(() => readConfig({ PASSERELLE_RUNS_KEEP_DAYS: days })).toThrow(/PASSERELLE_RUNS_KEEP_DAYS/);
   });
 
   it.each(['mongodb://h/db', 'mongodb+srv://h/db', 'postgres://h/db', 'postgresql://h/db'])(

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AuthorizationServer,
+  CLIENT_SECRET,
+  startAuthorizationServer,
+  USER_PASSWORD,
+} from '../../support/authorization-server.ts';
+import { startEgress } from '../../support/egress.ts';
+import { startHttpPeer } from '../../support/http-peer.ts';
+import { startOAuth2World } from '../../support/oauth2-world.ts';
+
+const MINUTE_MS = 60_000;
+
+describe('client credentials', () => {
+  it('give a token, with the secret as Basic', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(credentials(server));
+    const token = await world.token(world.start());
+    expect(server.tokens).toEqual([token]);
+    expect(server.tokenRequests).toEqual([{ grant: 'client_credentials', way: 'BASIC', error: null }]);
+  });
+
+  it('are shown in the body where Basic is refused, and there at once the next time', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(credentials(server, { clientId: 'post' }));
+    const tokens = world.start();
+    const first = await world.token(tokens);
+    const second = await world.token(tokens, first);
+    expect(second).not.toBe(first);
+    expect(server.tokenRequests.map(({ way, error }) => [way, error])).toEqual([
+      ['BASIC', 'invalid_client'],
+      ['POST', null],
+      ['POST', null],
+    ]);
+  });
+
+  it('that are wrong fail in the words of the server, without the secret', async () => {
+    const server = await startAuthorizationServer();
+    const clientSecret = 'quite-another-secret-55';
+    const world = await startOAuth2World(credentials(server, { clientSecret }));
+    const failure = await world.token(world.start()).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 'AUTHENTICATION_FAILED',
+      message: expect.stringMatching(/^The token endpoint http:.*\/token refused: invalid_client \(client auth/),
+      detail: { error: 'invalid_client', status: 401 },
+    });
+    expect(inspected(failure)).not.toContain(clientSecret);
+  });
+
+  it('name their scopes, and a forbidden scope fails in words', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(credentials(server, { scopes: ['orders', 'bills'] }));
+    await expect(world.token(world.start())).rejects.toThrow(/refused: invalid_scope \(/);
+    const good = await startOAuth2World(credentials(server, { scopes: ['orders'] }));
+    expect(await good.token(good.start())).toBe(server.tokens.at(-1));
+  });
+});
+
+describe('the password grant', () => {
+  it('takes a user name and a password, and goes on with the refresh token', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(password(server));
+    const tokens = world.start();
+    const first = await world.token(tokens);
+    const second = await world.token(tokens, first);
+    expect(second).not.toBe(first);
+    expect(server.tokenRequests.map(({ grant }) => grant)).toEqual(['password', 'refresh_token']);
+  });
+
+  it('is taken up again where the refresh token is dead', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(password(server));
+    const tokens = world.start();
+    const first = await world.token(tokens);
+    await server.killRefreshTokens();
+    expect(await world.token(tokens, first)).toBe(server.tokens.at(-2));
+    expect(server.tokenRequests.map(({ grant, error }) => [grant, error])).toEqual([
+      ['password', null],
+      ['refresh_token', 'invalid_grant'],
+      ['password', null],
+    ]);
+  });
+
+  it('fails in words where the password is wrong, without it', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(password(server, { password: 'a-wrong-password-19' }));
+    const failure = await world.token(world.start()).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 'AUTHENTICATION_FAILED',
+      message: expect.stringContaining('invalid_grant'),
+    });
+    expect(inspected(failure)).not.toContain('a-wrong-password-19');
+  });
+});
+
+describe('a refresh token', () => {
+  it('is rotated, and its successor is used after a restart', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(await refreshToken(server));
+    const first = await world.token(world.start());
+    const second = await world.token(world.start(), first);
+    expect(second).not.toBe(first);
+    expect(server.tokenRequests.slice(1)).toEqual([
+      { grant: 'refresh_token', way: 'BASIC', error: null },
+      { grant: 'refresh_token', way: 'BASIC', error: null },
+    ]);
+  });
+
+  it('that another process has used at the same moment is no failure: what it got is taken', async () => {
+    let waiting = 0;
+    const both = Promise.withResolvers<void>();
+    const server = await startAuthorizationServer({
+      before: async () => {
+        waiting += 1;
+        // The first request is the one by which the refresh token was obtained.
+        if (waiting === 3) both.resolve();
+        if (waiting > 1) await both.promise;
+      },
+    });
+    const world = await startOAuth2World(await refreshToken(server));
+    const [one, other] = await Promise.all([world.token(world.start()), world.token(world.start())]);
+    expect(
+      server.tokenRequests
+        .slice(1)
+        .map(({ error }) => error)
+        .sort(),
+    ).toEqual(['invalid_grant', null]);
+    expect(one).toBe(other);
+  });
+
+  it('that is dead fails with advice', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(await refreshToken(server));
+    await server.killRefreshTokens();
+    await expect(world.token(world.start())).rejects.toMatchObject({
+      code: 'AUTHENTICATION_FAILED',
+      message: expect.stringMatching(/invalid_grant .* Set a new refresh token\.$/),
+    });
+  });
+});
+
+describe('a token', () => {
+  it('is asked for once by a hundred calls at once', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(credentials(server));
+    const tokens = world.start();
+    const got = await Promise.all(Array.from({ length: 100 }, () => world.token(tokens)));
+    expect(new Set(got).size).toBe(1);
+    expect(server.tokenRequests).toHaveLength(1);
+    const renewed = await Promise.all(Array.from({ length: 100 }, () => world.token(tokens, got[0])));
+    expect(new Set(renewed).size).toBe(1);
+    expect(server.tokenRequests).toHaveLength(2);
+  });
+
+  it('is renewed a minute before its end, and not sooner', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(credentials(server));
+    const tokens = world.start();
+    const first = await world.token(tokens);
+    world.aheadMs = 58 * MINUTE_MS;
+    expect(await world.token(tokens)).toBe(first);
+    world.aheadMs = 59 * MINUTE_MS + 1000;
+    expect(await world.token(tokens)).not.toBe(first);
+    expect(server.tokenRequests).toHaveLength(2);
+  });
+
+  it('that lives for a minute only serves half of it', async () => {
+    const server = await startAuthorizationServer({ accessTokenSeconds: 60 });
+    const world = await startOAuth2World(credentials(server));
+    const tokens = world.start();
+    const first = await world.token(tokens);
+    world.aheadMs = 25_000;
+    expect(await world.token(tokens)).toBe(first);
+    world.aheadMs = 31_000;
+    expect(await world.token(tokens)).not.toBe(first);
+  });
+
+  it('is there for the others where one caller leaves', async () => {
+    const open = Promise.withResolvers<void>();
+    const server = await startAuthorizationServer({ before: () => open.promise });
+    const world = await startOAuth2World(credentials(server));
+    const tokens = world.start();
+    const leaving = new AbortController();
+    const [left, stayed] = [world.token(tokens, undefined, leaving.signal), world.token(tokens)];
+    leaving.abort();
+    await expect(left).rejects.toMatchObject({ code: 'CANCELLED' });
+    open.resolve();
+    expect(await stayed).toBe(server.tokens[0]);
+  });
+
+  it('is dropped when the authentication changes, or the address that it is sent to', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(credentials(server));
+    const tokens = world.start();
+    const first = await world.token(tokens);
+    const { serviceId: id } = world;
+    await world.services.updateRest({ id, description: 'The same' });
+    expect(await world.token(tokens)).toBe(first);
+    await world.services.updateRest({ id, authentication: { oauth2: credentials(server, { scopes: ['orders'] }) } });
+    const second = await world.token(tokens);
+    expect(second).not.toBe(first);
+    const same = { oauth2: credentials(server, { scopes: ['orders'] }) };
+    await world.services.updateRest({ id, baseUrl: 'http://127.0.0.1:10', authentication: same });
+    expect(await world.token(tokens)).not.toBe(second);
+  });
+
+  it('is sealed where it is stored', async () => {
+    const server = await startAuthorizationServer();
+    const world = await startOAuth2World(password(server));
+    await world.token(world.start());
+    const rows = await world.database.reader.query.oauth2Tokens.findMany();
+    expect(rows).toHaveLength(1);
+    for (const token of server.tokens) expect(JSON.stringify(rows)).not.toContain(token);
+  });
+});
+
+describe('a token endpoint', () => {
+  it('on a forbidden address is not called', async () => {
+    const peer = await startHttpPeer((_request, response) => response.end('{}'), { host: '127.0.0.2' });
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: `${peer.origin}/token` });
+    await expect(world.token(world.start())).rejects.toMatchObject({ code: 'ADDRESS_FORBIDDEN' });
+    expect(peer.connections()).toBe(0);
+  });
+
+  it('that redirects is not followed: what is sent is secret', async () => {
+    const other = await startHttpPeer((_request, response) => response.end('{}'));
+    const peer = await startHttpPeer((_request, response) => {
+      response.writeHead(307, { location: `${other.origin}/token` }).end();
+    });
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: `${peer.origin}/token` });
+    await expect(world.token(world.start())).rejects.toMatchObject({ code: 'HTTP_STATUS', detail: { status: 307 } });
+    expect(other.requests).toHaveLength(0);
+  });
+
+  it.each([
+    ['no JSON', 200, '<html>', 'INVALID_RESPONSE'],
+    ['no token', 200, '{"token_type":"bearer"}', 'INVALID_RESPONSE'],
+    ['a page', 404, '<html>', 'HTTP_STATUS'],
+    ['a fault of its own', 500, '{"error":"server_error"}', 'HTTP_STATUS'],
+    ['nothing', 204, '', 'HTTP_STATUS'],
+  ])('that answers %s fails in words', async (_what, status, body, code) => {
+    const peer = await startHttpPeer((_request, response) => {
+      response.writeHead(status, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/html' });
+      response.end(body);
+    });
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: `${peer.origin}/token` });
+    await expect(world.token(world.start())).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(peer.origin),
+    });
+  });
+
+  it('that says who a person is too gives its token all the same', async () => {
+    const peer = await startHttpPeer((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(
+        '{"access_token":"a-token","token_type":"Bearer","expires_in":"3600","id_token":"not.checked.here"}',
+      );
+    });
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: `${peer.origin}/token` });
+    expect(await world.token(world.start())).toBe('a-token');
+  });
+
+  it('that repeats what it was sent does not bring it into the message', async () => {
+    const peer = await startHttpPeer(({ headers }, response) => {
+      response.writeHead(400, { 'content-type': 'application/json' });
+      const error_description = `${Buffer.from(String(headers.authorization).slice(6), 'base64')} is wrong`;
+      response.end(JSON.stringify({ error: 'invalid_request', error_description }));
+    });
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: `${peer.origin}/token` });
+    const failure = await world.token(world.start()).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ message: expect.stringContaining('is wrong') });
+    expect(inspected(failure)).not.toContain(CLIENT_SECRET);
+  });
+
+  it('that is closed is unreachable', async () => {
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: 'http://127.0.0.1:9/token' }, startEgress());
+    await expect(world.token(world.start())).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  });
+});
+
+const CREDENTIALS = { grant: 'CLIENT_CREDENTIALS', clientId: 'basic', clientSecret: CLIENT_SECRET } as const;
+
+function credentials({ tokenUrl }: AuthorizationServer, change: object = {}) {
+  return { ...CREDENTIALS, tokenUrl, ...change };
+}
+
+function password({ tokenUrl }: AuthorizationServer, change: object = {}) {
+  const user = { username: 'ada', password: USER_PASSWORD };
+  return { ...CREDENTIALS, tokenUrl, grant: 'PASSWORD', ...user, ...change } as const;
+}
+
+/** With a refresh token that was obtained elsewhere. */
+async function refreshToken({ tokenUrl }: AuthorizationServer) {
+  const elsewhere = await fetch(tokenUrl, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`basic:${CLIENT_SECRET}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'password', username: 'ada', password: USER_PASSWORD }),
+  });
+  const answer = (await elsewhere.json()) as { readonly refresh_token: string };
+  return { ...CREDENTIALS, tokenUrl, grant: 'REFRESH_TOKEN', refreshToken: answer.refresh_token } as const;
+}
+
+/** All that a log could show of it. */
+function inspected(error: unknown): string {
+  return error instanceof Error ? `${error.stack} ${JSON.stringify(error)} ${String(error.cause)}` : String(error);
+}
