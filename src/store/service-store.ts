@@ -89,7 +89,8 @@ export async function deleteServiceVariable(tx: Connection, serviceId: string, n
 /** One stored ciphertext, if there is any: to see at start whether the key fits. */
 export async function findAnyCiphertext(connection: Connection): Promise<string | null> {
   const rows = await connection.all<{ sealed: string }>(sql`
-    select coalesce(secrets, wsdl_secrets) as sealed from services where secrets is not null or wsdl_secrets is not null
+    select coalesce(secrets, wsdl_secrets, tls_secrets) as sealed from services
+      where coalesce(secrets, wsdl_secrets, tls_secrets) is not null
     union all select secret_value from service_variables where secret_value is not null
     limit 1`);
   return rows[0]?.sealed ?? null;

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { ServiceRow, ServiceVariableRow } from '../../store/service-store.ts';
 import type { StoredAuthentication } from './authentication.ts';
+import type { StoredTls } from './tls-settings.ts';
 
 const secretsSchema = z.record(z.string(), z.string());
 
-type SecretColumn = 'secrets' | 'wsdl_secrets';
+type SecretColumn = 'secrets' | 'wsdl_secrets' | 'tls_secrets';
 
 /** Seals the secrets of a service for one column of its row; null where there are none. */
 export function sealSecrets(
@@ -33,6 +34,11 @@ export function openWsdlAuthentication(keyring: Keyring, row: ServiceRow): Store
       secrets: openSecrets(keyring, row.id, 'wsdl_secrets', row.wsdlSecrets),
     }
   );
+}
+
+/** The TLS settings, secrets opened; null where there are none. */
+export function openTls(keyring: Keyring, row: ServiceRow): StoredTls | null {
+  return row.tls && { public: row.tls, secrets: openSecrets(keyring, row.id, 'tls_secrets', row.tlsSecrets) };
 }
 
 /** The password of a mailbox. */

@@ -96,25 +96,27 @@ export class Services {
   }
 
   createRest(input: CreateRestServiceInput): Promise<ServiceRow> {
+    const draft = this.restDraft(input);
+    return this.#database.transaction((tx) => this.insert(tx, draft));
+  }
+
+  /** What a new REST service will be; for imports too, which write its operations in the same transaction. */
+  restDraft(input: CreateRestServiceInput): ServiceDraft {
     const authentication = changeAuthentication(null, input.authentication, {
       addressChanges: false,
       path: ['authentication'],
     });
-    const tls = changeTls(null, input.tls, this.#clock());
-    const settings = changeSettings(this.#egress, DEFAULT_SETTINGS, input);
-    return this.#database.transaction((tx) =>
-      this.insert(tx, {
-        key: input.key,
-        name: input.name,
-        description: input.description ?? null,
-        config: { connector: 'REST', baseUrl: checkHttpUrl(input.baseUrl, ['baseUrl']) },
-        authentication,
-        wsdlAuthentication: null,
-        secrets: authentication?.secrets ?? null,
-        tls,
-        settings,
-      }),
-    );
+    return {
+      key: input.key,
+      name: input.name,
+      description: input.description ?? null,
+      config: { connector: 'REST', baseUrl: checkHttpUrl(input.baseUrl, ['baseUrl']) },
+      authentication,
+      wsdlAuthentication: null,
+      secrets: authentication?.secrets ?? null,
+      tls: changeTls(null, input.tls, this.#clock()),
+      settings: changeSettings(this.#egress, DEFAULT_SETTINGS, input),
+    };
   }
 
   createImap(input: CreateImapServiceInput): Promise<ServiceRow> {
