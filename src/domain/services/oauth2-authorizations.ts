@@ -15,7 +15,9 @@ import type { Events } from '../events.ts';
 import { egressUnder } from './call-settings.ts';
 import { fingerprintOf, isOAuth2, type StoredOAuth2 } from './oauth2-settings.ts';
 import type { OAuth2Tokens, RequestingClient } from './oauth2-tokens.ts';
-import { openAuthentication } from './service-secrets.ts';
+import { openAuthentication, openTls } from './service-secrets.ts';
+import { egressWithTls, tokenAddresses } from './tls-egress.ts';
+import { toTlsSettings } from './tls-settings.ts';
 
 /** Which service, and where the browser is to come back. */
 export interface AuthorizeServiceInput {
@@ -97,7 +99,12 @@ export class OAuth2Authorizations {
     if (!isOAuth2(stored) || fingerprintOf(keyring, stored) !== row.fingerprint)
       return refused(changedMeanwhile(service));
     try {
-      const way = egressUnder(this.#collaborators.egress, service.egressAllow);
+      const tls = egressWithTls(
+        this.#collaborators.egress,
+        toTlsSettings(openTls(keyring, service)),
+        tokenAddresses(stored),
+      );
+      const way = egressUnder(tls, service.egressAllow);
       const isKept = await this.#redeem(row, { stored, egress: way }, answer);
       events.publish('serviceAuthorization', service.id);
       if (!isKept) return refused(changedMeanwhile(service));
