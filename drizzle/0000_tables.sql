@@ -35,16 +35,24 @@ CREATE TABLE `files` (
 	`filename` text,
 	`content_type` text NOT NULL,
 	`size` integer NOT NULL,
+	`owner_id` text,
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `files_created` ON `files` (`created_at`);--> statement-breakpoint
+CREATE INDEX `files_owner` ON `files` (`owner_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `oauth2_authorizations` (
 	`state` text PRIMARY KEY NOT NULL,
 	`service_id` text NOT NULL,
 	`fingerprint` text NOT NULL,
 	`redirect_uri` text NOT NULL,
 	`code_verifier` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `oauth2_renewals` (
+	`service_id` text PRIMARY KEY NOT NULL,
+	`holder` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;

@@ -81,7 +81,8 @@ async function openDomain(
   const engine = createEmbeddedEngine({ instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock), logger });
   lifecycle.defer(() => engine.stop());
   lifecycle.defer(() => shutdown.abort());
-  const running = { dataDir, logger, clock, shutdown: shutdown.signal };
+  const retention = { keepDays: config.runsKeepDays, keepCount: config.runsKeepCount };
+  const running = { dataDir, logger, clock, shutdown: shutdown.signal, retention };
   const domain = createDomain({ database, keyring, egress, engine, queue, ...running });
   lifecycle.defer(() => domain.mail.stop());
   return { database, engine, domain };
@@ -101,6 +102,7 @@ async function openJobs(
     backend: await createJobsBackend({ url: config.jobsUrl, database }),
     logger,
     pollDueMailboxes: (signal) => domain.mail.pollDueMailboxes(AbortSignal.any([signal, shutdown])),
+    purgeRuns: (signal) => domain.history.purge(AbortSignal.any([signal, shutdown])),
     runTest: (id, signal) => domain.testRuns.run(id, AbortSignal.any([signal, shutdown])),
   });
   lifecycle.defer(() => jobs.stop());

@@ -16,6 +16,7 @@ import { Operations } from './operations/operations.ts';
 import { WsdlImports } from './operations/wsdl-imports.ts';
 import { Processes } from './processes/processes.ts';
 import { Executions } from './runs/executions.ts';
+import { type Retention, RunHistory } from './runs/history.ts';
 import { Invocations } from './runs/invocations.ts';
 import { TestRuns } from './runs/test-runs.ts';
 import { Mailboxes } from './services/mailboxes.ts';
@@ -37,6 +38,7 @@ export interface Foundations {
   readonly clock: () => Date;
   /** Aborted when the server gives up waiting for what is running. */
   readonly shutdown: AbortSignal;
+  readonly retention: Retention;
 }
 
 /** Puts the domain together; starts nothing. */
@@ -64,6 +66,7 @@ export function createDomain(foundations: Foundations): Domain {
   const invocations = new Invocations({ ...base, variables, tokens, saveFile: files.save });
   const executions = new Executions({ ...base, operations, invocations });
   const testRuns = new TestRuns({ ...base, operations, invocations, triggerTester: triggerTests });
+  const history = new RunHistory({ ...base, files });
   const nodes = new Nodes({ database, processes });
   return {
     services,
@@ -80,6 +83,7 @@ export function createDomain(foundations: Foundations): Domain {
     processes,
     executions,
     testRuns,
+    history,
     files,
     nodes,
   };

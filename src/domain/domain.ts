@@ -7,6 +7,7 @@ import type { Operations } from './operations/operations.ts';
 import type { WsdlImports } from './operations/wsdl-imports.ts';
 import type { Processes } from './processes/processes.ts';
 import type { Executions } from './runs/executions.ts';
+import type { RunHistory } from './runs/history.ts';
 import type { TestRuns } from './runs/test-runs.ts';
 import type { Mailboxes } from './services/mailboxes.ts';
 import type { OAuth2Authorizations } from './services/oauth2-authorizations.ts';
@@ -32,6 +33,7 @@ export interface Domain {
   readonly processes: Processes;
   readonly executions: Executions;
   readonly testRuns: TestRuns<TestTriggerInput>;
+  readonly history: RunHistory;
   readonly files: Files;
   readonly nodes: Nodes;
 }

@@ -1,12 +1,21 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { SaveFile, StoredFile } from '../connectors/connector.ts';
 import { ConnectorError } from '../errors.ts';
 import type { Keyring } from '../secrets/keyring.ts';
-import type { Database } from '../store/database.ts';
-import { deleteFile, type FileRow, findFile, insertFile } from '../store/file-store.ts';
+import type { Connection, Database } from '../store/database.ts';
+import {
+  deleteFile,
+  deleteOwnerlessFiles,
+  type FileRow,
+  findFile,
+  findFileIds,
+  giveFiles,
+  insertFile,
+} from '../store/file-store.ts';
 import { kindOfId, newId } from './ids.ts';
 
 /** A file value as the API shows it. */
@@ -20,6 +29,8 @@ export interface FileValue {
 }
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** How many files are looked at, or removed, at a time. */
+const BATCH = 100;
 const SIGNATURE_LIFETIME_MS = 15 * 60 * 1000;
 
 interface Collaborators {
@@ -49,7 +60,7 @@ export class Files {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const size = await this.#write(id, content, maxBytes);
     await this.#database.transaction((tx) =>
-      insertFile(tx, { id, filename, contentType, size, createdAt: this.#clock() }),
+      insertFile(tx, { id, filename, contentType, size, ownerId: null, createdAt: this.#clock() }),
     );
     return { $file: id, filename, contentType, size };
   };
@@ -58,7 +69,26 @@ export class Files {
   async discard(files: readonly Pick<StoredFile, '$file'>[]): Promise<void> {
     for (const { $file } of files) {
       await this.#database.transaction((tx) => deleteFile(tx, $file));
-      await rm(this.#pathOf($file), { force: true });
+    }
+    await this.removeBytes(files.map(({ $file }) => $file));
+  }
+
+  /** Of files whose rows were deleted. */
+  async removeBytes(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await rm(this.#pathOf(id), { force: true });
+  }
+
+  /** Removes files that belong to nobody although they are older, and bytes without a row, which a crash leaves. */
+  async purgeOwnerless(before: Date, signal: AbortSignal): Promise<void> {
+    for (let full = true; full && !signal.aborted; ) {
+      const gone = await this.#database.transaction((tx) => deleteOwnerlessFiles(tx, before, BATCH));
+      await this.removeBytes(gone);
+      full = gone.length === BATCH;
+    }
+    for await (const ids of this.#oldBytes(before)) {
+      if (signal.aborted) return;
+      const known = await findFileIds(this.#database.reader, ids);
+      await this.removeBytes(ids.filter((id) => !known.has(id)));
     }
   }
 
@@ -83,6 +113,20 @@ export class Files {
     const file = kindOfId(id) === 'file' ? await findFile(this.#database.reader, id) : null;
     const handle = file && (await openIfThere(this.#pathOf(file.id)));
     return file && handle ? { body: handle.createReadStream(), headers: headersOf(file) } : undefined;
+  }
+
+  /** The names of files in the folder that were last written before, some at a time. */
+  async *#oldBytes(before: Date): AsyncGenerator<readonly string[]> {
+    let ids: string[] = [];
+    for await (const { name } of await openFolder(this.#folder)) {
+      if (kindOfId(name) !== 'file') continue;
+      const written = (await statIfThere(this.#pathOf(name)))?.mtimeMs ?? Number.POSITIVE_INFINITY;
+      if (written < before.getTime()) ids.push(name);
+      if (ids.length < BATCH) continue;
+      yield ids;
+      ids = [];
+    }
+    if (ids.length > 0) yield ids;
   }
 
   async #write(id: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<number> {
@@ -114,14 +158,37 @@ export class Files {
   }
 }
 
+function openIfThere(path: string): Promise<FileHandle | null> {
+  return ifThere(open(path));
+}
+
+function statIfThere(path: string): Promise<Stats | null> {
+  return ifThere(stat(path));
+}
+
+/** Empty where no file was ever saved. */
+async function openFolder(path: string): Promise<AsyncIterable<{ readonly name: string }>> {
+  return (await ifThere(opendir(path))) ?? Readable.from([]);
+}
+
 /** Null where somebody has tidied up the data directory. */
-async function openIfThere(path: string): Promise<FileHandle | null> {
+async function ifThere<Found>(found: Promise<Found>): Promise<Found | null> {
   try {
-    return await open(path);
+    return await found;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Lets the files in the value stay as long as their owner does; in the transaction that writes the owner. */
+export function ownFiles(tx: Connection, value: unknown, ownerId: string): Promise<void> {
+  return giveFiles(tx, filesIn(value), ownerId);
+}
+
+function filesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return isStoredFile(value) ? [value.$file] : Object.values(value).flatMap(filesIn);
 }
 
 /** RFC 6266: a name with characters beyond ASCII goes into `filename*`. */

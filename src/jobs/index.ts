@@ -3,6 +3,7 @@ import { isDeadHolder, newHolder } from '../domain/holder.ts';
 import type { JobQueue } from '../domain/job-queue.ts';
 import type { Logger } from '../logger.ts';
 import { definePollDueMailboxes, schedulePollDueMailboxes } from './poll-due-mailboxes.ts';
+import { definePurgeRuns, schedulePurgeRuns } from './purge-runs.ts';
 import { defineRunTest, enqueueRunTest } from './run-test.ts';
 import { Running } from './running.ts';
 import { LOCK_LIFETIME_MS } from './with-lock.ts';
@@ -18,6 +19,8 @@ export interface JobsOptions {
   readonly logger: Logger;
   /** Polls the mailboxes that are due. A rejection is logged; the next turn comes all the same. */
   readonly pollDueMailboxes: (signal: AbortSignal) => Promise<void>;
+  /** Removes runs that are not to be kept any longer. A rejection is logged. */
+  readonly purgeRuns: (signal: AbortSignal) => Promise<void>;
   /** Runs a queued test run; called again for one that a crash has cut off. */
   readonly runTest: (id: string, signal: AbortSignal) => Promise<void>;
 }
@@ -38,7 +41,7 @@ const GRACE_MS = 3_000;
 /** How long aborted work may take to notice. */
 const ABORT_MS = 2_000;
 
-export function createJobs({ backend, logger, pollDueMailboxes, runTest }: JobsOptions): Jobs {
+export function createJobs({ backend, logger, pollDueMailboxes, purgeRuns, runTest }: JobsOptions): Jobs {
   const holder = newHolder();
   const stopping = new AbortController();
   const running = new Running(logger);
@@ -52,6 +55,7 @@ export function createJobs({ backend, logger, pollDueMailboxes, runTest }: JobsO
   });
   agenda.on('error', (error) => logger.error({ err: error }, 'a job could not be scheduled or kept'));
   definePollDueMailboxes(agenda, stopping.signal, (signal) => running.track('polling', pollDueMailboxes(signal)));
+  definePurgeRuns(agenda, stopping.signal, (signal) => running.track('the purge of runs', purgeRuns(signal)));
   defineRunTest(agenda, stopping.signal, (id, signal) => running.track('a test run', runTest(id, signal)));
   return {
     enqueueTestRun: (id) => enqueueRunTest(agenda, id),
@@ -59,6 +63,7 @@ export function createJobs({ backend, logger, pollDueMailboxes, runTest }: JobsO
       await backend.releaseLocks?.((lockedBy) => isDeadHolder(lockedBy, holder));
       await agenda.start();
       await schedulePollDueMailboxes(agenda);
+      await schedulePurgeRuns(agenda);
     },
     stop: async (graceMs = GRACE_MS) => {
       await agenda.drain({ timeout: graceMs, closeConnection: false });

@@ -69,12 +69,25 @@ function formsOf(secret: string): readonly string[] {
   return forms.filter((form) => form.length >= SHORTEST_PART);
 }
 
-/** Writers differ in what they escape beyond `&` and `<` (XML 1.0 section 2.4). */
+/** Writers differ in what they escape beyond `&` and `<` (XML 1.0 section 2.4), and in how they write white space (3.3.3). */
 function xmlForms(secret: string): readonly string[] {
   const least = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const text = least.replaceAll('>', '&gt;');
   const attribute = text.replaceAll('"', '&quot;');
-  return [least, text, attribute, attribute.replaceAll("'", '&apos;'), attribute.replaceAll("'", '&#39;')];
+  const forms = [least, text, attribute, attribute.replaceAll("'", '&apos;'), attribute.replaceAll("'", '&#39;')];
+  return forms.flatMap((form) => [
+    form,
+    form.replaceAll('\r', '&#13;'),
+    ...[decimalSpaces, hexadecimalSpaces].map((write) => write(form)),
+  ]);
+}
+
+function decimalSpaces(text: string): string {
+  return text.replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function hexadecimalSpaces(text: string): string {
+  return text.replace(/[\t\n\r]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`);
 }
 
 function base64Forms(secret: string, alignment: 0 | 1 | 2): readonly string[] {

@@ -18,6 +18,7 @@ const jobs = createJobs({
     await wait(Number(pollMs));
     console.log('poll ends');
   },
+  purgeRuns: async () => undefined,
   runTest: (id) => {
     console.log(`run ${id}`);
     return new Promise(() => undefined);

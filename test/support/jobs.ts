@@ -24,13 +24,14 @@ export function untilAborted(signal: AbortSignal): Promise<void> {
 /** Jobs of this process on a database file, not yet started; stopped after the test. */
 export async function createJobsOn(
   file: string,
-  work: Partial<Pick<JobsOptions, 'pollDueMailboxes' | 'runTest'>> = {},
+  work: Partial<Pick<JobsOptions, 'pollDueMailboxes' | 'purgeRuns' | 'runTest'>> = {},
 ): Promise<Jobs> {
   const backend = await createJobsBackend({ url: undefined, database: startDatabase(file) });
   const jobs = createJobs({
     backend,
     logger: createLogger('silent'),
     pollDueMailboxes: nothing,
+    purgeRuns: nothing,
     runTest: nothing,
     ...work,
   });

@@ -15,6 +15,7 @@ import {
   type ProcessVersionRow,
   pageProcessInstances,
 } from '../../store/process-store.ts';
+import { ownFiles } from '../files.ts';
 import { ID_PREFIXES, newId, processId } from '../ids.ts';
 import { toUserErrors } from '../user-errors.ts';
 
@@ -164,6 +165,7 @@ export class Processes {
       endedAt: null,
     };
     await insertProcessInstance(tx, row);
+    await ownFiles(tx, start.variables, row.id);
     return row;
   }
 

@@ -15,11 +15,13 @@ import {
 import type { OperationRow } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import type { Events } from '../events.ts';
+import { ownFiles } from '../files.ts';
 import { isAbandoned } from '../holder.ts';
 import { newId } from '../ids.ts';
 import type { Operations } from '../operations/operations.ts';
 import type { AttemptedOutcome } from './calls/service-calls.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { IDEMPOTENCY_MS } from './idempotency.ts';
 import type { Invocations, PreparedCall } from './invocations.ts';
 
 /** `inputs` are keyed by parameter name; the key makes a repeated call harmless. */
@@ -43,7 +45,6 @@ interface Collaborators {
   readonly shutdown: AbortSignal;
 }
 
-const IDEMPOTENCY_MS = 24 * 60 * 60 * 1000;
 const FINISHED: readonly ExecutionRow['status'][] = ['SUCCEEDED', 'FAILED', 'CANCELLED'];
 
 /** What a run that was cut off by the end of its server failed with. */
@@ -178,7 +179,10 @@ export class Executions {
       throw error;
     });
     const change = { ...toRunResult(outcome), finishedAt: clock(), durationMs: performance.now() - startedAt };
-    await database.transaction((tx) => updateExecution(tx, row.id, change));
+    await database.transaction(async (tx) => {
+      await updateExecution(tx, row.id, change);
+      await ownFiles(tx, change.output, row.id);
+    });
     events.publish('execution', row.id);
     return { ...row, ...change };
   }

@@ -16,6 +16,7 @@ import {
   updateTestRun,
 } from '../../store/test-run-store.ts';
 import type { Events } from '../events.ts';
+import { ownFiles } from '../files.ts';
 import { isAbandoned } from '../holder.ts';
 import { newId } from '../ids.ts';
 import type { JobQueue } from '../job-queue.ts';
@@ -203,7 +204,9 @@ export class TestRuns<TriggerInput> {
     const { database, events, clock } = this.#collaborators;
     const change = { ...result, finishedAt: clock(), durationMs: performance.now() - started, work: null };
     await database.transaction(async (tx) => {
-      if (await updateTestRun(tx, id, ['RUNNING'], change)) await insertTestRunMails(tx, id, mails);
+      if (!(await updateTestRun(tx, id, ['RUNNING'], change))) return;
+      await insertTestRunMails(tx, id, mails);
+      await ownFiles(tx, result.output, id);
     });
     events.publish('testRun', id);
   }

@@ -10,7 +10,9 @@ export const files = sqliteTable(
     contentType: text('content_type').notNull(),
     /** In bytes. */
     size: integer('size').notNull(),
+    /** The execution, test run or process instance that refers to it; null as long as none does. */
+    ownerId: text('owner_id'),
     createdAt: createdAt(),
   },
-  (table) => [index('files_created').on(table.createdAt)],
+  (table) => [index('files_owner').on(table.ownerId, table.createdAt)],
 );

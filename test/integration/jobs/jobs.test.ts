@@ -134,6 +134,7 @@ describe('another storage', () => {
         backend: await createJobsBackend({ url, database: startDatabase(newDatabaseFile()) }),
         logger: createLogger('silent'),
         pollDueMailboxes: poll,
+        purgeRuns: nothing,
         runTest,
       });
       onTestFinished(() => jobs.stop(0));
@@ -145,4 +146,19 @@ describe('another storage', () => {
       await vi.waitFor(() => expect(poll).toHaveBeenCalled(), 15_000);
     });
   }
+});
+
+test('runs are purged at the start, and not again before an hour is over', async () => {
+  const file = newDatabaseFile();
+  const purgeRuns = vi.fn(nothing);
+  const first = await createJobsOn(file, { purgeRuns });
+  await first.start();
+  await vi.waitFor(() => expect(purgeRuns).toHaveBeenCalledExactlyOnceWith(expect.any(AbortSignal)), 5_000);
+  await first.stop(0);
+  const again = vi.fn(nothing);
+  await (await createJobsOn(file, { purgeRuns: again })).start();
+  const { jobs } = await new SqliteJobRepository(startDatabase(file)).queryJobs({ name: 'purge-runs' });
+  expect(jobs).toHaveLength(1);
+  expect(jobs[0]?.nextRunAt?.getTime()).toBeGreaterThan(Date.now() + 50 * 60_000);
+  expect(again).not.toHaveBeenCalled();
 });

@@ -59,4 +59,15 @@ describe('a secret', () => {
     expect(redactor.cut('"token-4711… is no number')).toBe(`"${MASK}… is no number`);
     expect(redactor.text('so toke')).toBe('so toke');
   });
+
+  it.each([
+    ['as decimal references', '&#9;', '&#10;', '&#13;'],
+    ['as hexadecimal references', '&#x9;', '&#xA;', '&#xD;'],
+    ['but for the carriage return as they are', '\t', '\n', '&#13;'],
+  ])('of several lines does not show in XML that writes tabs and line ends %s', (_form, tab, line, carriage) => {
+    const lines = 'first <key>\tline\r\nsecond line 4711';
+    const written = lines.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const text = written.replaceAll('\t', tab).replaceAll('\n', line).replaceAll('\r', carriage);
+    expect(createRedactor([lines]).text(`<a b="${text}"/>`)).toBe(`<a b="${MASK}"/>`);
+  });
 });
