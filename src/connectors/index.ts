@@ -1,5 +1,6 @@
 /** The list of connectors: adding one is a folder and a line here. */
 import { openMailbox } from './imap/open-mailbox.ts';
+import { describeOpenApi } from './openapi/describe-openapi.ts';
 import { checkRestOperation } from './rest/check-operation.ts';
 import { invokeRest } from './rest/invoke.ts';
 import { invokeSoap } from './soap/call/invoke.ts';
@@ -9,4 +10,5 @@ export const connectors = {
   rest: { check: checkRestOperation, invoke: invokeRest },
   soap: { describe: describeWsdl, invoke: invokeSoap },
   imap: { open: openMailbox },
+  openapi: { describe: describeOpenApi },
 } as const;

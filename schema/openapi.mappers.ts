@@ -1,0 +1,4 @@
+export type {
+  DescribedOpenApi as OpenApiDescriptionMapper,
+  InspectedOperation as OpenApiOperationMapper,
+} from '../src/connectors/openapi/openapi-document.ts';
