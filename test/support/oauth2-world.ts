@@ -21,6 +21,7 @@ export class OAuth2World {
   aheadMs = 0;
   readonly #keyring = createKeyring(Buffer.alloc(32, 7));
   readonly #shutdown = new AbortController();
+  #processes = 0;
 
   constructor(egress: Egress) {
     this.egress = egress;
@@ -31,7 +32,9 @@ export class OAuth2World {
 
   /** As a process that has just started sees it: nothing is remembered but what is stored. */
   start(): OAuth2Tokens {
-    return new OAuth2Tokens(this.#base());
+    this.#processes += 1;
+    // Of another host, so that it is not known to be dead.
+    return new OAuth2Tokens({ ...this.#base(), holder: `elsewhere/1/${this.#processes}` });
   }
 
   async stored(): Promise<StoredOAuth2> {

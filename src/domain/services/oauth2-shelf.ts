@@ -78,6 +78,8 @@ export function createServiceShelf(
     const tokens = keyring.seal(JSON.stringify({ accessToken, refreshToken }), place);
     return { serviceId, fingerprint, tokens, ...rest };
   };
+  const isRowOf = (row: OAuth2TokenRow, { accessToken }: KeptToken) =>
+    row.fingerprint === fingerprint && toToken(row).accessToken === accessToken;
   return {
     read: async () => {
       const row = await findOAuth2Token(database.reader, serviceId);
@@ -88,17 +90,16 @@ export function createServiceShelf(
         const service = await findService(tx, serviceId);
         const authentication = service && openAuthentication(keyring, service);
         if (authentication === null || fingerprintOf(keyring, authentication) !== fingerprint) return false;
-        // Gone meanwhile: the tokens were dropped, since they are not to be sent any more.
-        if (before !== null && (await findOAuth2Token(tx, serviceId)) === null) return false;
+        // Dropped meanwhile, since they are not to be sent any more; or replaced by those of a new authorization.
+        const row = await findOAuth2Token(tx, serviceId);
+        if (before !== null && (row === null || !isRowOf(row, before))) return false;
         await putOAuth2Token(tx, toRow(token));
         return true;
       }),
     discard: (token) =>
       database.transaction(async (tx) => {
         const row = await findOAuth2Token(tx, serviceId);
-        if (row?.fingerprint === fingerprint && toToken(row).accessToken === token.accessToken) {
-          await deleteOAuth2Token(tx, row);
-        }
+        if (row !== null && isRowOf(row, token)) await deleteOAuth2Token(tx, row);
       }),
   };
 }

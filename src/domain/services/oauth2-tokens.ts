@@ -9,6 +9,7 @@ import { findService } from '../../store/service-store.ts';
 import { isFresh, type RenewalContext, renew } from './oauth2-renewal.ts';
 import { fingerprintOf, isOAuth2, type StoredOAuth2, toOAuth2Client } from './oauth2-settings.ts';
 import { createMemoryShelf, createServiceShelf, type KeptToken, type TokenShelf, toKept } from './oauth2-shelf.ts';
+import { inTurn } from './oauth2-turns.ts';
 import { openAuthentication } from './service-secrets.ts';
 import { SingleFlight } from './single-flight.ts';
 
@@ -25,16 +26,17 @@ export interface RequestingClient {
   readonly egress: Egress;
 }
 
-/** Which renewals are the same one. */
+/** Makes one renewal of all that are asked for at the same time. */
 interface Flight {
-  readonly flights: SingleFlight<KeptToken>;
-  readonly key: string;
+  join(work: () => Promise<KeptToken>, signal: AbortSignal): Promise<KeptToken>;
 }
 
 interface Collaborators {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly clock: () => Date;
+  /** Names this process. */
+  readonly holder: string;
   /** Aborted when the server ends: token requests do not wait on. */
   readonly shutdown: AbortSignal;
 }
@@ -51,13 +53,19 @@ export class OAuth2Tokens {
   /** For the calls of a service: its tokens are stored, and renewed once for all that call at the same time. */
   source(serviceId: string, stored: StoredOAuth2, egress: Egress): TokenSource {
     const fingerprint = fingerprintOf(this.#collaborators.keyring, stored);
-    const flight: Flight = { flights: this.#flights, key: `${serviceId} ${fingerprint}` };
+    const flight: Flight = {
+      join: (work, signal) =>
+        this.#flights.join(`${serviceId} ${fingerprint}`, () => inTurn(this.#collaborators, serviceId, work), signal),
+    };
     return this.#source({ stored, egress }, this.#shelf(serviceId, stored), flight);
   }
 
   /** For documents that are fetched before there is a service: nothing is stored. */
   transient(stored: StoredOAuth2, egress: Egress): TokenSource {
-    return this.#source({ stored, egress }, createMemoryShelf(), { flights: new SingleFlight(), key: '' });
+    const flights = new SingleFlight<KeptToken>();
+    return this.#source({ stored, egress }, createMemoryShelf(), {
+      join: (work, signal) => flights.join('', work, signal),
+    });
   }
 
   /** False while the service waits for the consent of a person. */
@@ -80,9 +88,12 @@ export class OAuth2Tokens {
     return this.#shelf(serviceId, client.stored).keep(toKept(token, null, clock()), null);
   }
 
-  #source(client: RequestingClient, shelf: TokenShelf, { flights, key }: Flight): TokenSource {
+  #source(client: RequestingClient, shelf: TokenShelf, flight: Flight): TokenSource {
     const { clock } = this.#collaborators;
     const seen = new Set<string>();
+    const see = (token: KeptToken | null) => {
+      for (const each of [token?.accessToken, token?.refreshToken]) if (each != null) seen.add(each);
+    };
     const context: RenewalContext = {
       stored: client.stored,
       shelf,
@@ -93,12 +104,10 @@ export class OAuth2Tokens {
       secrets: () => [...seen],
       accessToken: async ({ refused }, signal) => {
         const kept = await shelf.read();
+        see(kept);
         const isUsable = kept !== null && kept.accessToken !== refused && isFresh(kept, clock());
-        const token = isUsable ? kept : await flights.join(key, () => renew(context, refused), signal);
-        for (const each of [kept, token]) {
-          if (each !== null) seen.add(each.accessToken);
-          if (each?.refreshToken != null) seen.add(each.refreshToken);
-        }
+        const token = isUsable ? kept : await flight.join(() => renew(context, refused), signal);
+        see(token);
         return token.accessToken;
       },
     };

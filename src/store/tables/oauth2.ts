@@ -17,6 +17,16 @@ export const oauth2Tokens = sqliteTable('oauth2_tokens', {
   expiresAt: integer('expires_at', { mode: 'timestamp_ms' }),
 });
 
+/** Which process renews the token of a service at present; the others wait for what it gets. */
+export const oauth2Renewals = sqliteTable('oauth2_renewals', {
+  serviceId: text('service_id')
+    .primaryKey()
+    .references(() => services.id, { onDelete: 'cascade' }),
+  holder: text('holder').notNull(),
+  /** When it is over, whatever has become of its holder. */
+  expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
 /** Authorizations that a person has been sent to give, until they come back or it is too late. */
 export const oauth2Authorizations = sqliteTable('oauth2_authorizations', {
   /** A keyed digest of the state parameter, which itself is known to the browser only. */
