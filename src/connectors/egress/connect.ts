@@ -20,12 +20,22 @@ export function createConnector(
     ...(tls === null ? {} : { secureContext: createTlsContext(tls) }),
   });
   return (options, callback) => {
-    if (isIP(options.hostname) === 0) return connect(options, callback);
+    const open = () => connect(options, keepingFirstError(callback));
+    if (isIP(options.hostname) === 0) return open();
     // A literal address is never looked up by Node, so it is checked here.
-    lookup(options.hostname).then(
-      () => connect(options, callback),
-      (error: Error) => callback(error, null),
-    );
+    lookup(options.hostname).then(open, (error: Error) => callback(error, null));
+  };
+}
+
+/**
+ * A peer that speaks TLS 1.3 refuses a client certificate after the handshake, with an alert, and then ends the connection:
+ * undici would tell of the end only.
+ */
+function keepingFirstError(callback: buildConnector.Callback): buildConnector.Callback {
+  return (...[error, socket]) => {
+    if (error !== null) return callback(error, null);
+    socket.prependOnceListener('error', () => socket.destroy());
+    callback(null, socket);
   };
 }
 

@@ -31,25 +31,19 @@ export function changeTls(
   path: readonly string[] = ['tls'],
 ): StoredTls | null {
   if (input == null) return input === null ? null : current;
-  const caCertificates = changedCertificates(current?.public.caCertificates ?? [], input, 'caCertificates', path);
-  const clientCertificate = changedCertificates(
-    current?.public.clientCertificate ?? [],
-    input,
-    'clientCertificate',
-    path,
-  );
-  for (const pem of caCertificates) checkUsable(pem, now, [...path, 'caCertificates']);
-  const [leaf] = clientCertificate;
+  const read = (name: 'caCertificates' | 'clientCertificate') =>
+    changedCertificates(current?.public[name] ?? [], input[name], now, [...path, name]);
+  const open = { caCertificates: read('caCertificates'), clientCertificate: read('clientCertificate') };
+  const [leaf] = open.clientCertificate;
   if (leaf === undefined) {
     if (input.clientKey != null) throw needed('clientCertificate', 'The clientKey needs its clientCertificate', path);
-    return caCertificates.length === 0 ? null : { public: { caCertificates, clientCertificate }, secrets: {} };
+    return open.caCertificates.length === 0 ? null : { public: open, secrets: {} };
   }
-  checkUsable(leaf, now, [...path, 'clientCertificate']);
   const secrets = changedKey(current?.secrets ?? {}, input, path);
   if (!new X509Certificate(leaf).checkPrivateKey(openKey(secrets, path))) {
     throw needed('clientKey', 'The clientKey is not the key of the clientCertificate: it belongs to another one', path);
   }
-  return { public: { caCertificates, clientCertificate }, secrets };
+  return { public: open, secrets };
 }
 
 /** As the way out takes them; null where there are none. */
@@ -66,15 +60,17 @@ export function toTlsSettings(stored: StoredTls | null): TlsSettings | null {
   };
 }
 
+/** Only what is sent must be valid now: a certificate that has expired meanwhile is no obstacle to other changes. */
 function changedCertificates(
   current: readonly string[],
-  input: TlsInput,
-  name: 'caCertificates' | 'clientCertificate',
+  pem: string | null | undefined,
+  now: Date,
   path: readonly string[],
 ): readonly string[] {
-  const pem = input[name];
   if (pem == null) return pem === null ? [] : current;
-  return readCertificates(pem, [...path, name]);
+  const certificates = readCertificates(pem, path);
+  for (const certificate of certificates) checkUsable(certificate, now, path);
+  return certificates;
 }
 
 /** A new key comes with its own passphrase, or with none. */

@@ -73,7 +73,10 @@ describe('TLS settings of a REST service', () => {
     expect((await call(app, id)).status).toBe('SUCCEEDED');
     const { service: anonymous } = await updateWith(app, { id, tls: { clientCertificate: null } });
     expect(anonymous.tls).toMatchObject({ caCertificates: [{}], clientCertificate: null });
-    expect((await call(app, id)).status).toBe('FAILED');
+    expect(await call(app, id)).toMatchObject({
+      status: 'FAILED',
+      error: { code: 'AUTHENTICATION_FAILED', message: expect.stringContaining('asks for a client certificate') },
+    });
     const { service: plain } = await updateWith(app, { id, tls: null });
     expect(plain.tls).toBeNull();
     expect(await call(app, id)).toMatchObject({
@@ -149,10 +152,10 @@ describe('TLS settings of a SOAP service', () => {
   it('are asked for by a WSDL that is protected', async () => {
     const app = await startTestApp();
     const peer = await startWitness();
-    const inspect = `mutation ($input: InspectWsdlInput!) { inspectWsdl(input: $input) { userErrors { code path } } }`;
+    const inspect = `mutation ($input: InspectWsdlInput!) { inspectWsdl(input: $input) { userErrors { code } } }`;
     const source = { url: `${peer.origin}/weather?wsdl` };
     const refused = await app.ask(inspect, { input: { source } });
-    expect(refused.inspectWsdl.userErrors).toMatchObject([{ code: 'UNREACHABLE', path: ['source'] }]);
+    expect(refused.inspectWsdl.userErrors).toMatchObject([{ code: 'AUTHENTICATION_FAILED' }]);
     const read = await app.ask(inspect, { input: { source, tls } });
     expect(read.inspectWsdl.userErrors).toMatchObject([{ code: 'INVALID_DOCUMENT' }]);
   });

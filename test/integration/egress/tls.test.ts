@@ -59,41 +59,45 @@ describe('a client certificate', () => {
     const peer = await startTlsPeer((_request, response) => response.writeHead(302, { location: other.origin }).end(), {
       asksForCertificate: true,
     });
-    await expect(get(peer.origin, { caCertificates, client })).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await expect(get(peer.origin, { caCertificates, client })).rejects.toMatchObject({
+      code: 'AUTHENTICATION_FAILED',
+      message: expect.stringContaining(`${other.origin} asks for a client certificate`),
+    });
     expect(peer.requests).toHaveLength(1);
     expect(other.requests).toHaveLength(0);
   });
 
+  const stranger = { certificate: tlsFixture('stranger.cert'), key: tlsFixture('stranger.key'), passphrase: null };
+  const expired = { certificate: tlsFixture('expired.cert'), key: tlsFixture('expired.key'), passphrase: null };
+
   it.each([
-    ['is missing', null, 'UNREACHABLE', /may ask for a client certificate/],
-    [
-      'comes from elsewhere',
-      { certificate: tlsFixture('stranger.cert'), key: tlsFixture('stranger.key'), passphrase: null },
-      'AUTHENTICATION_FAILED',
-      /does not trust the authority of the client certificate/,
-    ],
-    [
-      'has expired',
-      { certificate: tlsFixture('expired.cert'), key: tlsFixture('expired.key'), passphrase: null },
-      'AUTHENTICATION_FAILED',
-      /refused the client certificate as expired/,
-    ],
-  ])('that %s is answered in the words of the peer', async (_name, shown, code, message) => {
-    const origin = await startOpenSsl();
-    await expect(get(origin, { caCertificates, client: shown })).rejects.toMatchObject({
-      code,
-      message: expect.stringMatching(message),
-    });
-  });
+    ['1.2', 'is missing', null, 'UNREACHABLE', /may ask for a client certificate/],
+    ['1.2', 'comes from elsewhere', stranger, 'AUTHENTICATION_FAILED', /does not trust the authority of the client/],
+    ['1.2', 'has expired', expired, 'AUTHENTICATION_FAILED', /refused the client certificate as expired/],
+    ['1.3', 'is missing', null, 'AUTHENTICATION_FAILED', /asks for a client certificate/],
+    ['1.3', 'comes from elsewhere', stranger, 'AUTHENTICATION_FAILED', /does not trust the authority of the client/],
+    ['1.3', 'has expired', expired, 'AUTHENTICATION_FAILED', /refused the client certificate as expired/],
+  ] as const)(
+    'under TLS %s that %s is answered in the words of the peer',
+    async (version, _name, shown, code, message) => {
+      const origin = await startOpenSsl(version);
+      await expect(get(origin, { caCertificates, client: shown })).rejects.toMatchObject({
+        code,
+        message: expect.stringMatching(message),
+      });
+    },
+  );
 });
 
-/** OpenSSL's own server, which says why it refuses a certificate; TLS 1.2, where it says so before the request. */
-async function startOpenSsl(): Promise<string> {
+/** OpenSSL's own server, which says why it refuses a certificate. */
+async function startOpenSsl(version: '1.2' | '1.3'): Promise<string> {
   const port = await freePort();
   const fixture = (name: string) => new URL(`../../fixtures/tls/${name}.pem`, import.meta.url).pathname;
   const keys = ['-cert', fixture('loopback.cert'), '-key', fixture('loopback.key'), '-CAfile', fixture('ca.cert')];
-  const options = ['-accept', `127.0.0.1:${port}`, ...keys, '-Verify', '1', '-verify_return_error', '-www', '-tls1_2'];
-  const server = spawn('openssl', ['s_server', ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const asks = ['-Verify', '1', '-verify_return_error', `-tls${version.replace('.', '_')}`];
+  const server = spawn('openssl', ['s_server', '-accept', `127.0.0.1:${port}`, '-www', ...keys, ...asks], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   onTestFinished(async () => {
     const ended = once(server, 'exit');
     server.kill();
