@@ -154,7 +154,7 @@ describe('TLS settings of a SOAP service', () => {
     const peer = await startWitness();
     const inspect = `mutation ($input: InspectWsdlInput!) { inspectWsdl(input: $input) { userErrors { code } } }`;
     const source = { url: `${peer.origin}/weather?wsdl` };
-    const refused = await app.ask(inspect, { input: { source } });
+    const refused = await app.ask(inspect, { input: { source, tls: { caCertificates } } });
     expect(refused.inspectWsdl.userErrors).toMatchObject([{ code: 'AUTHENTICATION_FAILED' }]);
     const read = await app.ask(inspect, { input: { source, tls } });
     expect(read.inspectWsdl.userErrors).toMatchObject([{ code: 'INVALID_DOCUMENT' }]);
