@@ -1,6 +1,6 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { AuthenticationConfig } from '../../authentication/authentication.ts';
-import { createAuthenticate } from '../../authentication/index.ts';
+import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { Egress, EgressResponse } from '../../egress/egress.ts';
 
 /** Of all documents together. */
@@ -26,7 +26,6 @@ export interface FetchContext {
  * egress does, AUTHENTICATION_FAILED, HTTP_STATUS and LIMIT_EXCEEDED.
  */
 export function createFetch({ egress, signal, authentication, rootUrl }: FetchContext) {
-  const authenticate = createAuthenticate(authentication);
   const origin = rootUrl === null ? null : new URL(rootUrl).origin;
   let bytes = 0;
   const read = async (response: EgressResponse) => {
@@ -43,11 +42,13 @@ export function createFetch({ egress, signal, authentication, rootUrl }: FetchCo
     const url = new URL(location);
     const headers = new Headers({ accept: 'application/json, application/yaml, text/yaml, */*;q=0.5' });
     const plain = { method: 'GET', url, headers, body: null };
-    const request = url.origin === origin ? await authenticate(plain, signal) : plain;
-    const response = await egress.request({ ...request, signal, maxBytes: MAX_TOTAL_BYTES });
+    const credentials = url.origin === origin ? authentication : null;
+    const response = await sendAuthenticated(credentials, plain, signal, (signed) =>
+      egress.request({ ...signed, signal, maxBytes: MAX_TOTAL_BYTES }),
+    );
     if (response.status !== 200) {
       await response.cancel();
-      throw statusError(url, response.status, request !== plain);
+      throw statusError(url, response.status, credentials !== null);
     }
     try {
       return { base: response.url.href, text: await read(response) };
