@@ -146,6 +146,26 @@ describe('a refresh token', () => {
     expect(server.tokenRequests.slice(1).map(({ error }) => error)).toEqual([null, 'invalid_grant']);
   });
 
+  it('stays where the server gives no other', async () => {
+    const peer = await startHttpPeer((_request, response) => {
+      const first = peer.requests.length === 1 ? { refresh_token: 'the-only-one' } : {};
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ access_token: `token-${peer.requests.length}`, token_type: 'bearer', ...first }));
+    });
+    const user = { username: 'ada', password: USER_PASSWORD };
+    const world = await startOAuth2World({
+      ...CREDENTIALS,
+      tokenUrl: `${peer.origin}/token`,
+      grant: 'PASSWORD',
+      ...user,
+    });
+    const first = await world.token(world.start());
+    const second = await world.token(world.start(), first);
+    expect(await world.token(world.start(), second)).toBe('token-3');
+    const sent = peer.requests.map(({ body }) => new URLSearchParams(String(body)).get('refresh_token'));
+    expect(sent).toEqual([null, 'the-only-one', 'the-only-one']);
+  });
+
   it('that is dead fails with advice', async () => {
     const server = await startAuthorizationServer();
     const world = await startOAuth2World(await refreshToken(server));
