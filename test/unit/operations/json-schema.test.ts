@@ -26,6 +26,10 @@ describe('a JSON Schema', () => {
     expect(misfits(schema, 'aaa')).toEqual([]);
     expect(misfits(schema, 'b')).toHaveLength(1);
   });
+
+  it('that refers to nothing but itself fits no value', () => {
+    expect(misfits({ $ref: '#' }, 'x')).toMatchObject([{ message: expect.stringContaining('too long') }]);
+  });
 });
 
 describe('a list', () => {
