@@ -70,7 +70,7 @@ function compile(schema: JsonSchema): CompiledSchema {
   if (known !== undefined) return known;
   // One instance each: `$id`s of different users' schemas must not meet. Formats that are not known say nothing.
   // Own properties only: `{}` has no member `constructor`, whatever its prototype says.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false, addUsedSchema: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false });
   addFormats.default(ajv);
   const validate = ajv.compile(schema as object | boolean as object);
   // Ajv's own keyword: such a schema answers a promise, which would pass for a yes.
