@@ -1,9 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** What the protected part asks for. */
 export const REST_SERVICE_LOGIN = { username: 'accounting', password: 'correct horse' };
+
+/** Long enough to be watched while it runs. */
+const REPORT_MS = 1_000;
 
 interface Customer {
   readonly id: string;
@@ -28,7 +32,8 @@ type Route = (customers: Customers, request: IncomingMessage, url: URL, id: stri
 
 /**
  * A small customer service in JSON: `GET /customers?city=`, `GET /customers/{id}`, `POST /customers` with name and
- * city, and `GET /customers/{id}/balance`, which asks for BASIC authentication. Its data begins anew each time.
+ * city, `GET /customers/{id}/balance`, which asks for BASIC authentication, and `GET /reports/invoices`, which takes a
+ * second. Its data begins anew each time.
  */
 export async function startRestService(): Promise<{ readonly baseUrl: string; readonly close: () => Promise<void> }> {
   const customers = createCustomers();
@@ -48,6 +53,7 @@ const ROUTES: readonly (readonly [string, RegExp, Route])[] = [
   ['POST', /^\/customers$/, create],
   ['GET', /^\/customers\/([^/]+)$/, (customers, _, __, id) => read(customers, id)],
   ['GET', /^\/customers\/([^/]+)\/balance$/, balance],
+  ['GET', /^\/reports\/invoices$/, report],
 ];
 
 async function answer(customers: Customers, request: IncomingMessage): Promise<Answer> {
@@ -95,6 +101,12 @@ function balance(customers: Customers, request: IncomingMessage, _: URL, id: str
   const customer = customers.find(id);
   if (customer === undefined) return problem(404, `No customer has the id ${id}`);
   return { status: 200, body: { id, currency: 'EUR', open: customer.openInvoices * 120.5 } };
+}
+
+async function report(customers: Customers): Promise<Answer> {
+  await wait(REPORT_MS);
+  const open = customers.list().reduce((sum, customer) => sum + customer.openInvoices, 0);
+  return { status: 200, body: { customers: customers.list().length, openInvoices: open } };
 }
 
 /** An error in the form of RFC 9457. */

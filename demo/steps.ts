@@ -73,7 +73,7 @@ async function createTrigger(api: ApiClient): Promise<readonly string[]> {
     subjectCondition: 'facture',
     destinationFolder: 'Handled',
     markAsRead: true,
-    frequencyMinutes: 1,
+    frequencyMinutes: 5,
     variables: [
       { variable: 'subject', part: 'SUBJECT' },
       { variable: 'sender', part: 'SENDER' },
@@ -87,7 +87,7 @@ async function createTrigger(api: ApiClient): Promise<readonly string[]> {
     }`,
     { input },
   );
-  return [`mails received from ${createImapTrigger.trigger.startFrom} on are looked at every minute`];
+  return [`mails received from ${createImapTrigger.trigger.startFrom} on are looked at every five minutes`];
 }
 
 async function testTrigger(api: ApiClient, { mailbox }: Peers): Promise<readonly string[]> {
@@ -186,21 +186,15 @@ async function callRest(api: ApiClient, { rest }: Peers): Promise<readonly strin
     }`,
     { baseUrl: rest.baseUrl },
   );
-  const input = {
+  const operationId = await createOperation(api, {
     serviceId: createRestService.service.id,
     key: 'getCustomer',
     name: 'Get a customer',
     method: 'GET',
     path: '/customers/{id}',
     parameters: [{ name: 'id', in: 'PATH', required: true, schema: { type: 'string' } }],
-  };
-  const { createRestOperation } = await api.ask<{ createRestOperation: { operation: { id: string } } }>(
-    `mutation Operation($input: CreateRestOperationInput!) {
-      createRestOperation(input: $input) { operation { id } userErrors { message } }
-    }`,
-    { input },
-  );
-  return execute(api, createRestOperation.operation.id, { id: 'C-1001' });
+  });
+  return execute(api, operationId, { id: 'C-1001' });
 }
 
 async function execute(api: ApiClient, operationId: string, inputs: unknown): Promise<readonly string[]> {
@@ -221,14 +215,19 @@ async function execute(api: ApiClient, operationId: string, inputs: unknown): Pr
 }
 
 async function followTestRun(api: ApiClient): Promise<readonly string[]> {
-  const { operation } = await api.ask<{ operation: { id: string } }>(
-    '{ operation(serviceKey: "weather", key: "GetWeather") { id } }',
-  );
+  const { service } = await api.ask<{ service: { id: string } }>('{ service(key: "crm") { id } }');
+  const operationId = await createOperation(api, {
+    serviceId: service.id,
+    key: 'invoiceReport',
+    name: 'Report of open invoices',
+    method: 'GET',
+    path: '/reports/invoices',
+  });
   const { testOperation } = await api.ask<{ testOperation: { testRun: { id: string } } }>(
-    `mutation Test($id: ID!, $inputs: JSON) {
-      testOperation(input: { operationId: $id, inputs: $inputs }) { testRun { id } userErrors { message } }
+    `mutation Test($id: ID!) {
+      testOperation(input: { operationId: $id }) { testRun { id } userErrors { message } }
     }`,
-    { id: operation.id, inputs: { CityName: 'Lyon', CountryName: 'France' } },
+    { id: operationId },
   );
   const seen: string[] = [];
   for await (const { testRun } of api.follow<{ testRun: { status: string } }>(
@@ -238,4 +237,14 @@ async function followTestRun(api: ApiClient): Promise<readonly string[]> {
     seen.push(testRun.status);
   if (seen.at(-1) !== 'SUCCEEDED') throw new Error(`The test run ended as ${seen.at(-1)}`);
   return [seen.join(' → ')];
+}
+
+async function createOperation(api: ApiClient, input: Readonly<Record<string, unknown>>): Promise<string> {
+  const { createRestOperation } = await api.ask<{ createRestOperation: { operation: { id: string } } }>(
+    `mutation Operation($input: CreateRestOperationInput!) {
+      createRestOperation(input: $input) { operation { id } userErrors { message } }
+    }`,
+    { input },
+  );
+  return createRestOperation.operation.id;
 }

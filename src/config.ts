@@ -284,7 +284,8 @@ function cidrs(text: string, context: z.RefinementCtx): string[] {
 function prefixedCidr(entry: string): string | undefined {
   const [address = '', prefix, ...rest] = entry.split('/');
   const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  if (bits < 0 || rest.length > 0) return undefined;
+  // A zone (RFC 4007 section 11) names an interface, not a range of addresses.
+  if (bits < 0 || rest.length > 0 || address.includes('%')) return undefined;
   if (prefix === undefined) return `${address}/${bits}`;
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits ? entry : undefined;
 }

@@ -45,6 +45,9 @@ export async function createHttpApp(
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    // Names such as `__proto__` are names like others: JSON.parse makes them own members, and WebSockets carry them too.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     // The hook below answers 503 in the form of GraphQL.
     return503OnClosing: false,
     frameworkErrors: (error, _request, reply) => sendError(error, reply, parts),

@@ -19,7 +19,11 @@ export function startSilentPeer(): Promise<HttpPeer> {
 }
 
 /** Answers the id of a new REST service. */
-export async function createService(app: TestApp, baseUrl: string, authentication?: unknown): Promise<string> {
+export async function createService(
+  app: Pick<TestApp, 'ask'>,
+  baseUrl: string,
+  authentication?: unknown,
+): Promise<string> {
   const { createRestService } = await app.ask(
     'mutation ($input: CreateRestServiceInput!) { createRestService(input: $input) { service { id } userErrors { message } } }',
     { input: { name: 'Peer', baseUrl, authentication } },
@@ -28,7 +32,11 @@ export async function createService(app: TestApp, baseUrl: string, authenticatio
 }
 
 /** The payload of createRestOperation; `GET /call` unless `input` says otherwise. */
-export async function createOperation(app: TestApp, serviceId: string, input: Record<string, unknown> = {}) {
+export async function createOperation(
+  app: Pick<TestApp, 'ask'>,
+  serviceId: string,
+  input: Record<string, unknown> = {},
+) {
   const { createRestOperation } = await app.ask(
     `mutation ($input: CreateRestOperationInput!) {
       createRestOperation(input: $input) {
@@ -42,7 +50,12 @@ export async function createOperation(app: TestApp, serviceId: string, input: Re
 }
 
 /** The payload of executeOperation. */
-export async function execute(app: TestApp, operationId: string, inputs?: unknown, idempotencyKey?: string) {
+export async function execute(
+  app: Pick<TestApp, 'ask'>,
+  operationId: string,
+  inputs?: unknown,
+  idempotencyKey?: string,
+) {
   const { executeOperation } = await app.ask(
     `mutation ($input: ExecuteOperationInput!) {
       executeOperation(input: $input) { execution { ${EXECUTION} } userErrors { code path message } }
@@ -53,7 +66,7 @@ export async function execute(app: TestApp, operationId: string, inputs?: unknow
 }
 
 /** The payload of bindParameters. */
-export async function bind(app: TestApp, operationId: string, bindings: readonly unknown[]) {
+export async function bind(app: Pick<TestApp, 'ask'>, operationId: string, bindings: readonly unknown[]) {
   const { bindParameters } = await app.ask(
     `mutation ($input: BindParametersInput!) {
       bindParameters(input: $input) {
@@ -67,7 +80,13 @@ export async function bind(app: TestApp, operationId: string, bindings: readonly
 }
 
 /** The payload of setServiceVariable. */
-export async function setVariable(app: TestApp, serviceId: string, name: string, value: unknown, secret = false) {
+export async function setVariable(
+  app: Pick<TestApp, 'ask'>,
+  serviceId: string,
+  name: string,
+  value: unknown,
+  secret = false,
+) {
   const { setServiceVariable } = await app.ask(
     `mutation ($input: SetServiceVariableInput!) {
       setServiceVariable(input: $input) { service { variables { name secret value } } userErrors { code path } }
@@ -78,7 +97,7 @@ export async function setVariable(app: TestApp, serviceId: string, name: string,
 }
 
 /** The payload of testOperation. */
-export async function startTest(app: TestApp, operationId: string, inputs?: unknown) {
+export async function startTest(app: Pick<TestApp, 'ask'>, operationId: string, inputs?: unknown) {
   const { testOperation } = await app.ask(
     'mutation ($input: TestOperationInput!) { testOperation(input: $input) { testRun { id status } userErrors { code path } } }',
     { input: { operationId, inputs } },

@@ -30,7 +30,7 @@ export function startServerProcess(options: ServerProcessOptions = {}): ServerPr
   const child = spawn(program, args, {
     cwd: ROOT,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

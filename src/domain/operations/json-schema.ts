@@ -41,9 +41,27 @@ export function checkSchema(schema: unknown, path: readonly string[]): JsonSchem
 /** How a value does not fit a schema; empty where it does. A check that takes too long counts as a misfit. */
 export function misfits(schema: JsonSchema, value: unknown): readonly Misfit[] {
   const { validate, mayTakeLong } = compile(schema);
-  const fits = mayTakeLong ? withinMs(LONGEST_CHECK_MS, () => validate(value)) : validate(value);
+  const check = () => untilStackEnds(() => validate(value));
+  const fits = mayTakeLong && isLong(value) ? withinMs(LONGEST_CHECK_MS, check) : check();
   if (fits === undefined) return [{ path: [], message: 'takes too long to be checked against the schema' }];
   return fits ? [] : withoutEchoes(validate.errors ?? []).map(toMisfit);
+}
+
+/** Undefined where a schema refers to itself without stepping into the value, such as {"$ref": "#"}. */
+function untilStackEnds(check: () => boolean): boolean | undefined {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** On less than this no pattern takes long, and watching the time would take longer than most checks. */
+const SHORT_TEXT = 24;
+
+function isLong(value: unknown): boolean {
+  return (JSON.stringify(value) ?? '').length > SHORT_TEXT;
 }
 
 function compile(schema: JsonSchema): CompiledSchema {
@@ -52,7 +70,7 @@ function compile(schema: JsonSchema): CompiledSchema {
   if (known !== undefined) return known;
   // One instance each: `$id`s of different users' schemas must not meet. Formats that are not known say nothing.
   // Own properties only: `{}` has no member `constructor`, whatever its prototype says.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false, addUsedSchema: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false });
   addFormats.default(ajv);
   const validate = ajv.compile(schema as object | boolean as object);
   // Ajv's own keyword: such a schema answers a promise, which would pass for a yes.

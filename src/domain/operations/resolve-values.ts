@@ -89,12 +89,13 @@ interface Part {
   readonly isLocked: boolean;
 }
 
-/** Defaults first: what is locked inside one of them is set in it. */
+/** What is locked inside a default is set in it, and defaults fill what a locked part has brought along: hence twice. */
 function partsOf({ schema, nestedBindings }: BoundParameter, variables: readonly OpenVariable[]): readonly Part[] {
   const parts = nestedBindings.map((nested) => {
     return { schema, path: nested.path, value: boundValue(nested.binding, variables), isLocked: isLocked(nested) };
   });
-  return [...parts.filter((part) => !part.isLocked), ...parts.filter((part) => part.isLocked)];
+  const defaults = parts.filter((part) => !part.isLocked);
+  return [...defaults, ...parts.filter((part) => part.isLocked), ...defaults];
 }
 
 /** A copy with the part set; in a list, in every item. */

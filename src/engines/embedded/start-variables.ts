@@ -37,7 +37,7 @@ export function startVariables(startEvent: BpmnElement): readonly ProcessVariabl
 }
 
 /** The form fields of a start event or user task. */
-export function formFields(element: BpmnElement): readonly BpmnElement[] {
+function formFields(element: BpmnElement): readonly BpmnElement[] {
   const extensions = elementOf(element, 'extensionElements');
   if (extensions === null) return [];
   return elementsOf(extensions, 'values')

@@ -27,6 +27,17 @@ describe('a REST operation', () => {
     expect(execution.durationMs).toBeGreaterThan(0);
   });
 
+  it('takes no input for a member that every object has', async () => {
+    const app = await startTestApp();
+    const { operation } = await createOperation(app, await createService(app, 'https://example.com'), {});
+    const inputs = JSON.parse('{"__proto__":{"a":1},"constructor":{"prototype":{}}}');
+    const { userErrors } = await execute(app, operation.id, inputs);
+    expect(userErrors.map(({ path }: { path: string[] }) => path)).toEqual([
+      ['inputs', '__proto__'],
+      ['inputs', 'constructor'],
+    ]);
+  });
+
   it('does not leave with inputs that do not fit, and says which', async () => {
     const app = await startTestApp();
     const peer = await startEcho();

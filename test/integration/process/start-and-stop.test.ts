@@ -2,16 +2,15 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/database.ts';
+import { type HttpPeer, startHttpPeer } from '../../support/http-peer.ts';
+import { type Ask, askAt } from '../../support/mail-api.ts';
+import { createOperation, createService, execute } from '../../support/rest-api.ts';
 import { isGroupAlive, startServerProcess } from '../../support/server-process.ts';
 
-async function ask(url: string, query: string, variables: Record<string, unknown> = {}) {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads the members that its query names.
-  return (await response.json()) as any;
+/** A service with one operation at the peer; answers the operation's id. */
+async function createCall(ask: Ask, peer: HttpPeer): Promise<string> {
+  const { operation } = await createOperation({ ask }, await createService({ ask }, peer.origin));
+  return operation.id;
 }
 
 describe('the server process', () => {
@@ -33,9 +32,7 @@ describe('the server process', () => {
   it('does not start with another key than its secrets were stored with', async () => {
     const dataDir = temporaryFolder();
     const first = startServerProcess({ dataDir });
-    const url = await first.url;
-    await ask(
-      url,
+    await askAt(await first.url)(
       'mutation { createImapService(input: { name: "m", host: "imap.example.com", username: "u", password: "p" }) { userErrors { message } } }',
     );
     first.child.kill('SIGTERM');
@@ -74,39 +71,19 @@ describe('SIGTERM', () => {
 
   it('lets a call in flight end, and its answer arrive', async () => {
     let release = () => {};
-    const peer = createServer((_request, response) => {
+    const called = Promise.withResolvers<void>();
+    const peer = await startHttpPeer((_request, response) => {
       release = () => response.writeHead(200, { 'content-type': 'application/json' }).end('{"late":true}');
+      called.resolve();
     });
-    await new Promise<void>((resolve) => peer.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void peer.close());
     const server = startServerProcess();
-    const url = await server.url;
-    const baseUrl = `http://127.0.0.1:${(peer.address() as AddressInfo).port}`;
-    const { data } = await ask(
-      url,
-      'mutation ($u: URL!) { createRestService(input: { name: "p", baseUrl: $u }) { service { id } } }',
-      { u: baseUrl },
-    );
-    const created = await ask(
-      url,
-      'mutation ($id: ID!) { createRestOperation(input: { serviceId: $id, name: "o", method: GET, path: "/" }) { operation { id } } }',
-      {
-        id: data.createRestService.service.id,
-      },
-    );
-    const called = new Promise((resolve) => peer.once('request', resolve));
-    const answer = ask(
-      url,
-      'mutation ($id: ID!) { executeOperation(input: { operationId: $id }) { execution { status output } } }',
-      {
-        id: created.data.createRestOperation.operation.id,
-      },
-    );
-    await called;
+    const ask = askAt(await server.url);
+    const answer = execute({ ask }, await createCall(ask, peer));
+    await called.promise;
     server.child.kill('SIGTERM');
     await expect.poll(() => server.output()).toContain('Stopping');
     release();
-    expect((await answer).data.executeOperation.execution).toEqual({ status: 'SUCCEEDED', output: { late: true } });
+    expect((await answer).execution).toMatchObject({ status: 'SUCCEEDED', output: { late: true } });
     expect(await server.ended).toBe(0);
   });
 
@@ -124,42 +101,20 @@ describe('SIGTERM', () => {
 describe('a restart', () => {
   it('after SIGKILL closes what was cut off, and keeps what was stored', async () => {
     const dataDir = temporaryFolder();
-    const peer = createServer(() => undefined);
-    await new Promise<void>((resolve) => peer.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => {
-      peer.closeAllConnections();
-      peer.close();
-    });
+    const called = Promise.withResolvers<void>();
+    const peer = await startHttpPeer(() => called.resolve());
     const first = startServerProcess({ dataDir });
-    const url = await first.url;
-    const baseUrl = `http://127.0.0.1:${(peer.address() as AddressInfo).port}`;
-    const { data } = await ask(
-      url,
-      'mutation ($u: URL!) { createRestService(input: { name: "p", baseUrl: $u }) { service { id } } }',
-      { u: baseUrl },
-    );
-    const created = await ask(
-      url,
-      'mutation ($id: ID!) { createRestOperation(input: { serviceId: $id, name: "o", method: GET, path: "/" }) { operation { id } } }',
-      {
-        id: data.createRestService.service.id,
-      },
-    );
-    const { id } = created.data.createRestOperation.operation;
-    const called = new Promise((resolve) => peer.once('request', resolve));
-    ask(url, 'mutation ($id: ID!) { executeOperation(input: { operationId: $id }) { execution { id } } }', {
-      id,
-    }).catch(() => undefined);
-    await called;
+    const ask = askAt(await first.url);
+    execute({ ask }, await createCall(ask, peer)).catch(() => undefined);
+    await called.promise;
     first.child.kill('SIGKILL');
     await first.ended;
     const second = startServerProcess({ dataDir });
-    const { data: after } = await ask(
-      await second.url,
+    const { executions } = await askAt(await second.url)(
       '{ executions { nodes { status error { code } operation { key } } } }',
     );
-    expect(after.executions.nodes).toEqual([
-      { status: 'FAILED', error: { code: 'INTERRUPTED' }, operation: { key: 'o' } },
+    expect(executions.nodes).toEqual([
+      { status: 'FAILED', error: { code: 'INTERRUPTED' }, operation: { key: 'call' } },
     ]);
   });
 });

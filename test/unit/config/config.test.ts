@@ -107,6 +107,10 @@ describe('the configuration', () => {
     expect(() => readConfig({ PASSERELLE_PORT: port })).toThrow(/PASSERELLE_PORT/);
   });
 
+  it.each(['10.0.0.0/33', '10.0.0/8', 'fe80::1%eth0/64', 'localhost'])('refuses %s as a CIDR', (cidr) => {
+    expect(() => readConfig({ PASSERELLE_EGRESS_ALLOW: cidr })).toThrow(/PASSERELLE_EGRESS_ALLOW/);
+  });
+
   it('reads CIDRs of both families, and a bare address as itself alone', () => {
     const { egressAllow } = readConfig({ PASSERELLE_EGRESS_ALLOW: ' 127.0.0.0/8, fd00::/8,10.1.2.3 ,::1,' });
     expect(egressAllow).toEqual(['127.0.0.0/8', 'fd00::/8', '10.1.2.3/32', '::1/128']);

@@ -41,7 +41,11 @@ test.each([
   ['a field that became nullable', ['name: String!', 'name: String'], 'breaks the contract: Pet.name changed type'],
   ['an input that lost @oneOf', [' @oneOf', ''], 'breaks the contract: Choice is no longer @oneOf'],
   ['a default that changed', ['= 50', '= 20'], 'breaks the contract: the default of Query.pets(first:) was 50'],
-  ['a description that changed', ['"Pets."', '"Cats."'], 'breaks the contract: the description of Query.pets does not begin'],
+  [
+    'a description that changed',
+    ['"Pets."', '"Cats."'],
+    'breaks the contract: the description of Query.pets does not begin',
+  ],
   ['a type without a description', ['"A pet."', ''], 'has no description: Pet'],
   ['a field without a description', ['"Its name."', ''], 'has no description: Pet.name'],
   ['an argument without a description', ['"How many."', ''], 'has no description: Query.pets(first:)'],

@@ -26,6 +26,18 @@ describe('a JSON Schema', () => {
     expect(misfits(schema, 'aaa')).toEqual([]);
     expect(misfits(schema, 'b')).toHaveLength(1);
   });
+
+  it('may refer to itself, by its root or its $id', () => {
+    for (const schema of [
+      { type: 'object', properties: { next: { $ref: '#' } } },
+      { $id: 'https://example.com/node', type: 'object', properties: { next: { $ref: '/node' } } },
+    ])
+      expect(misfits(schema, { next: { next: 5 } })).toEqual([{ path: ['next', 'next'], message: 'must be object' }]);
+  });
+
+  it('that refers to nothing but itself fits no value', () => {
+    expect(misfits({ allOf: [{ $ref: '#' }] }, 'x')).toMatchObject([{ message: expect.stringContaining('too long') }]);
+  });
 });
 
 describe('a list', () => {

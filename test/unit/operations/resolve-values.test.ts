@@ -164,4 +164,15 @@ describe('a part that is bound inside a value left to the designer', () => {
       order: { address: { street: 'Rue', city: 'Paris' } },
     });
   });
+
+  it('brings the defaults beside it along', () => {
+    const both: BoundParameter = {
+      ...order,
+      nestedBindings: [
+        { path: ['address', 'street'], binding: { mode: 'DESIGNER', value: 'Rue' } },
+        { path: ['address', 'city'], binding: { mode: 'FIXED', value: 'Paris' } },
+      ],
+    };
+    expect(resolveValues([both], {}, []).values).toEqual({ order: { address: { street: 'Rue', city: 'Paris' } } });
+  });
 });
