@@ -35,7 +35,7 @@ export interface SoapOperationModel {
   readonly endpoint: string | null;
   readonly soapVersion: SoapVersion;
   readonly style: SoapStyle;
-  /** Of the input body; `encoded` operations are uncallable for now. */
+  /** Of the input body. */
   readonly use: SoapUse;
   /** Verbatim, possibly empty; null where the binding has none. */
   readonly soapAction: string | null;
@@ -66,8 +66,11 @@ export interface MessageModel {
   readonly use: SoapUse;
   /** soap:body@encodingStyle, verbatim. */
   readonly encodingStyle: string | null;
-  /** wsaw:Action or wsam:Action of the portType's input or output; null where there is none. */
-  readonly addressingAction: string | null;
+  /**
+   * What WS-Addressing calls the message: its wsam:Action or wsaw:Action, else for an input a SOAPAction that is not
+   * empty, else by the default pattern (Web Services Addressing 1.0, Metadata, section 4.4).
+   */
+  readonly addressingAction: string;
 }
 
 export interface MessagePart {
@@ -81,4 +84,6 @@ export interface FaultModel {
   readonly name: string;
   /** What is inside `detail`; null where the message is not there. */
   readonly element: ElementDeclaration | null;
+  /** As that of a message. */
+  readonly addressingAction: string;
 }
