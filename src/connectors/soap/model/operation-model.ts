@@ -1,7 +1,7 @@
 /** The operations of a WSDL 1.1 document as one binding offers them, resolved. */
 import type { SoapVersion } from '../soap-operation.ts';
 import type { QName } from './qname.ts';
-import type { ElementDeclaration } from './schema-model.ts';
+import type { ElementDeclaration, TypeDefinition } from './schema-model.ts';
 
 /** A WSDL that has been read. Immutable. */
 export interface WsdlModel {
@@ -15,6 +15,8 @@ export interface WsdlModel {
   readonly warnings: readonly string[];
   /** Looks up a global element by its QName, for faults, wildcards and headers; null where there is none. */
   element(name: QName): ElementDeclaration | null;
+  /** Looks up a named type by its QName, built-in ones included, for `xsi:type`; null where there is none. */
+  type(name: QName): TypeDefinition | null;
 }
 
 /** How messages of a binding look. */

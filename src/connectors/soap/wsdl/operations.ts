@@ -87,7 +87,7 @@ function operationModel(
     use: messages.use,
     soapAction,
     addressing: place.addressing || asksForAddressing(node, reader.policies),
-    uncallable: uncallable(protocol.transport, abstract, messages.encoded ? `${style}/encoded` : null),
+    uncallable: uncallable(protocol.transport, abstract),
     get input() {
       return messages.input();
     },
@@ -112,7 +112,6 @@ function lazyMessages(
   const twoWay = output.abstract !== null;
   return {
     use,
-    encoded: use === 'encoded' || (twoWay && bodyUse(output) === 'encoded'),
     input: once(() => messageModel(reader, input)),
     output: once(() => (twoWay ? messageModel(reader, output) : null)),
     faults: once(() => (actions === null ? [] : faultsOf(reader, bound, actions))),
@@ -142,12 +141,12 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-function uncallable(transport: string, abstract: XmlElement | null, encoded: string | null): string | null {
+function uncallable(transport: string, abstract: XmlElement | null): string | null {
   if (!isHttpTransport(transport)) return `The transport ${transport} is not supported: only HTTP is.`;
   if (abstract === null) return 'The portType of the binding has no operation of that name.';
   const first = abstract.children.find((child) => child.name.local === 'input' || child.name.local === 'output');
   if (first?.name.local !== 'input') {
     return 'The server starts this operation (notification or solicit-response); it cannot be called.';
   }
-  return encoded === null ? null : `${encoded} is not supported yet.`;
+  return null;
 }
