@@ -1,15 +1,17 @@
 /**
  * Runs the reader of WSDLs over a folder: `node scripts/corpus.ts <folder>`. Prints for each file what it offers, the
  * milliseconds that it took and how many warnings there were (all of them with `--warnings`), and compares with the
- * `operations.tsv` of the folder where there is one. Exit code 1 where a file differs. Relative imports are read from the folder.
+ * `operations.tsv` of the folder where there is one. With `--envelopes` it also writes requests for up to 15 operations a file
+ * and has libxml2 validate them against the WSDL's own schemas. Exit code 1 where a file differs. Relative imports are read
+ * from the folder.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeGraph } from '../src/connectors/soap/describe-files.ts';
-import { DocumentGraph } from '../src/connectors/soap/documents/document-graph.ts';
 import type { DescribedWsdl } from '../src/connectors/soap/soap-operation.ts';
-import { decodeXml } from '../src/connectors/soap/xml/decode-xml.ts';
+import { type EnvelopeVerdict, judgeEnvelopes } from './envelopes/judge-envelopes.ts';
+import { readFromFolder, wsdlFiles } from './envelopes/read-folder.ts';
 
 interface Result {
   readonly file: string;
@@ -18,15 +20,21 @@ interface Result {
   readonly refusal: string | null;
   /** Rows of operations.tsv that are missing (`-`) or that it does not have (`+`); null where it does not know the file. */
   readonly differences: readonly string[] | null;
+  /** Empty without `--envelopes`. */
+  readonly verdicts: readonly EnvelopeVerdict[];
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { warnings: { type: 'boolean', default: false }, quiet: { type: 'boolean', default: false } },
+  options: {
+    warnings: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', default: false },
+    envelopes: { type: 'boolean', default: false },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('Usage: node scripts/corpus.ts <folder> [--warnings] [--quiet]');
+  console.error('Usage: node scripts/corpus.ts <folder> [--warnings] [--quiet] [--envelopes]');
   process.exit(2);
 }
 
@@ -35,13 +43,6 @@ const results = wsdlFiles(folder).map((file) => describe(folder, file, expected)
 for (const result of results) report(result);
 summarise(results);
 process.exitCode = results.some((result) => result.differences?.length) ? 1 : 0;
-
-function wsdlFiles(root: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.wsdl$/i.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .sort();
-}
 
 /** By file, the rows of its operations: service, port, operation, SOAPAction and version. */
 function readExpected(path: string): ReadonlyMap<string, readonly string[]> {
@@ -59,24 +60,16 @@ function describe(root: string, file: string, wanted: ReadonlyMap<string, readon
   const rows = wanted.get(file) ?? null;
   const start = performance.now();
   try {
-    const described = describeGraph(readFromDisk(root, file));
+    const graph = readFromFolder(root, file);
+    const described = describeGraph(graph);
     const ms = performance.now() - start;
-    return { file, ms, described, refusal: null, differences: rows && differencesTo(rows, described) };
+    const verdicts = values.envelopes ? judgeEnvelopes(graph) : [];
+    return { file, ms, described, refusal: null, differences: rows && differencesTo(rows, described), verdicts };
   } catch (error) {
     const refusal = error instanceof Error ? error.message : String(error);
     const ms = performance.now() - start;
-    return { file, ms, described: null, refusal, differences: rows?.map((row) => `- ${row}`) ?? null };
+    return { file, ms, described: null, refusal, differences: rows?.map((row) => `- ${row}`) ?? null, verdicts: [] };
   }
-}
-
-function readFromDisk(root: string, file: string): DocumentGraph {
-  const read = (location: string) => decodeXml(readFileSync(join(root, location)), null);
-  const graph = new DocumentGraph({ location: file, content: read(file) });
-  for (let [pending] = graph.next(1); pending !== undefined; [pending] = graph.next(1)) {
-    if (existsSync(join(root, pending.location))) graph.add(pending, read(pending.location));
-    else graph.miss(pending, 'it is not in the folder.');
-  }
-  return graph;
 }
 
 function differencesTo(rows: readonly string[], described: DescribedWsdl): string[] {
@@ -90,15 +83,23 @@ function differencesTo(rows: readonly string[], described: DescribedWsdl): strin
   });
 }
 
-function report({ file, ms, described, refusal, differences }: Result): void {
+function report({ file, ms, described, refusal, differences, verdicts }: Result): void {
   const differs = differences !== null && differences.length > 0;
-  if (values.quiet && !differs) return;
+  const invalid = verdicts.filter(({ verdict }) => verdict === 'invalid');
+  if (values.quiet && !differs && invalid.length === 0) return;
   const verdict = differences === null ? ' ' : differs ? '✗' : '✓';
   const what =
     described === null ? refusal : `${described.operations.length} operations, ${described.warnings.length} warnings`;
   console.log(`${verdict} ${file}: ${what}, ${ms.toFixed(1)} ms`);
   for (const difference of differences ?? []) console.log(`    ${difference}`);
   if (values.warnings) for (const warning of described?.warnings ?? []) console.log(`    ! ${warning}`);
+  reportVerdicts(invalid, verdicts);
+}
+
+function reportVerdicts(invalid: readonly EnvelopeVerdict[], all: readonly EnvelopeVerdict[]): void {
+  for (const { ref, profile, reason } of invalid) console.log(`    invalid: ${ref}, ${profile} sample: ${reason}`);
+  const unjudged = all.find(({ verdict }) => verdict === 'unjudged');
+  if (unjudged && !values.quiet) console.log(`    not judged: ${unjudged.reason}`);
 }
 
 function summarise(all: readonly Result[]): void {
@@ -111,5 +112,18 @@ function summarise(all: readonly Result[]): void {
     (times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0).toFixed(1);
   console.log(`\n${read.length} of ${all.length} files read, ${operations} operations.`);
   if (known.length > 0) console.log(`${whole.length} of ${known.length} files are whole by operations.tsv.`);
+  if (values.envelopes) summariseEnvelopes(all.flatMap(({ verdicts }) => verdicts));
   console.log(`Milliseconds a file: median ${quantile(0.5)}, 95 % ${quantile(0.95)}, most ${quantile(1)}.`);
+}
+
+function summariseEnvelopes(verdicts: readonly EnvelopeVerdict[]): void {
+  for (const style of ['document', 'rpc']) {
+    const count = (wanted: EnvelopeVerdict['verdict']) =>
+      verdicts.filter((one) => one.style === style && one.verdict === wanted).length;
+    const [valid, invalid, unjudged] = [count('valid'), count('invalid'), count('unjudged')];
+    const share = ((100 * valid) / Math.max(1, valid + invalid)).toFixed(2);
+    console.log(
+      `Envelopes, ${style}/literal: ${valid} of ${valid + invalid} valid (${share} %), ${unjudged} cannot be judged.`,
+    );
+  }
 }

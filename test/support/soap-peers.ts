@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IServicePort, listen } from 'soap';
 import { onTestFinished } from 'vitest';
+import type { SoapVersion } from '../../src/connectors/soap/soap-operation.ts';
+import { encodedWsdl } from './encoded-wsdl.ts';
 import { freePort } from './free-port.ts';
 import { type InteropStyle, interopWsdl } from './soap-interop-wsdl.ts';
 
@@ -73,14 +75,29 @@ export function phpMissing(): string | null {
 }
 
 /** The interop service on PHP's SoapServer. */
-export async function startPhpPeer(style: InteropStyle): Promise<SoapPeer> {
+export function startPhpPeer(style: InteropStyle): Promise<SoapPeer> {
+  const environment = { INTEROP_STYLE: style.style, INTEROP_VERSION: style.soapVersion };
+  return startPhp('soap-server.php', (endpoint) => interopWsdl(endpoint, style), environment);
+}
+
+/** The rpc/encoded service on PHP's SoapServer. */
+export function startEncodedPhpPeer(soapVersion: SoapVersion): Promise<SoapPeer> {
+  const environment = { INTEROP_VERSION: soapVersion };
+  return startPhp('soap-encoded-server.php', (endpoint) => encodedWsdl(endpoint, soapVersion), environment);
+}
+
+async function startPhp(
+  script: string,
+  wsdlAt: (endpoint: string) => string,
+  environment: Readonly<Record<string, string>>,
+): Promise<SoapPeer> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'soap-peer-'));
-  const wsdl = interopWsdl(`http://127.0.0.1:${port}/`, style);
+  const wsdl = wsdlAt(`http://127.0.0.1:${port}/`);
   const wsdlPath = join(folder, 'interop.wsdl');
   await writeFile(wsdlPath, wsdl);
-  const php = spawn('php', ['-S', `127.0.0.1:${port}`, join(import.meta.dirname, 'soap-server.php')], {
-    env: { ...process.env, INTEROP_WSDL: wsdlPath, INTEROP_STYLE: style.style, INTEROP_VERSION: style.soapVersion },
+  const php = spawn('php', ['-S', `127.0.0.1:${port}`, join(import.meta.dirname, script)], {
+    env: { ...process.env, INTEROP_WSDL: wsdlPath, ...environment },
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => php.once('exit', resolve));

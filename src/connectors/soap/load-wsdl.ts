@@ -72,5 +72,6 @@ export function modelOf(graph: DocumentGraph, options: { readonly check: boolean
       return warnings.list;
     },
     element: (name) => schemas.element(name),
+    type: (name) => schemas.type(name),
   };
 }

@@ -78,7 +78,7 @@ describe('soap:binding and soap:operation', () => {
         `<soap:binding style="rpc" transport="${HTTP}"/>`,
         LITERAL_BODIES.replaceAll('literal', 'encoded'),
       ),
-      want: { uncallable: 'rpc/encoded is not supported yet.' },
+      want: { uncallable: null },
     },
     {
       given: 'an operation that the portType does not have',
@@ -258,7 +258,11 @@ describe('messages', () => {
       types(ELEMENTS) + MESSAGES + message('MF', 'Key') + portType + binding(SOAP_11) + SERVICE,
     );
     expect(loadWsdl([{ location: 'a.wsdl', content }]).operations[0]?.faults).toEqual([
-      { name: 'Bad', element: expect.objectContaining({ name: { namespace: 'urn:test', local: 'Key' } }) },
+      {
+        name: 'Bad',
+        addressingAction: 'urn:test:PT:Op:Fault:Bad',
+        element: expect.objectContaining({ name: { namespace: 'urn:test', local: 'Key' } }),
+      },
     ]);
   });
 

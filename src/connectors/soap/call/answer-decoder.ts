@@ -1,5 +1,6 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
+import { createMultiReferences } from './multi-references.ts';
 import { createReadContext } from './read-element.ts';
 import { type EnvelopeContent, envelopeFrame } from './read-envelope.ts';
 import type { SoapFault } from './read-fault.ts';
@@ -27,10 +28,15 @@ export function createAnswerDecoder(
   contentType: string | null,
 ): AnswerDecoder {
   const content: EnvelopeContent = { fault: null, body: false };
-  const context = createReadContext((prefix) => parser.resolvePrefix(prefix), model.element);
+  const resolvePrefix = (prefix: string): string | undefined => parser.resolvePrefix(prefix);
+  const references = operation.output?.use === 'encoded' ? createMultiReferences(resolvePrefix) : null;
+  const context =
+    references === null
+      ? createReadContext(resolvePrefix, model.element)
+      : createReadContext(references.resolvePrefix, model.element, model.type);
   const output = createOutputReader(operation.output, context);
   const faults = operation.faults.map((fault) => fault.element).filter((element) => element !== null);
-  const parser = createXmlParser(envelopeFrame({ content, context, faults, output }));
+  const parser = createXmlParser(envelopeFrame({ content, context, faults, output, references }));
   const decoder = createXmlTextDecoder(contentType);
   return {
     write: (chunk) => parser.write(decoder.decode(chunk)),

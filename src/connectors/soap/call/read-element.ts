@@ -2,6 +2,7 @@ import { clarkName, type QName } from '../model/qname.ts';
 import type { ComplexType, ElementDeclaration } from '../model/schema-model.ts';
 import { typeChoices } from '../model/type-choices.ts';
 import { type Frame, IGNORED, type ResolvePrefix, type StartTag } from './frame.ts';
+import { declaredByItself } from './read-any.ts';
 import { readArray } from './read-array.ts';
 import { readComplex } from './read-complex.ts';
 import type { Done, ReadContext } from './read-context.ts';
@@ -16,9 +17,11 @@ import { instanceType, isNil, tagName } from './schema-instance.ts';
 export function createReadContext(
   resolvePrefix: ResolvePrefix,
   globalElement: (name: QName) => ElementDeclaration | null,
+  typeNamed: ReadContext['typeNamed'] = null,
 ): ReadContext {
   const context: ReadContext = {
     resolvePrefix,
+    typeNamed,
     read: (tag, declaration, done) => readElement(tag, declaration, context, done),
     readGlobal(tag, done) {
       const declaration = globalElement(tagName(tag));
@@ -31,10 +34,18 @@ export function createReadContext(
 function readElement(tag: StartTag, declaration: ElementDeclaration, context: ReadContext, done: Done): Frame {
   if (isNil(tag)) return { ...IGNORED, close: () => done(null) };
   const { type } = declaration;
-  if (type.kind === 'any') return readUntyped(tag, context.resolvePrefix, done);
+  if (type.kind === 'any') return readAny(tag, context, done);
   if (type.kind === 'simple') return readText(tag, type, declaration, context.resolvePrefix, done);
-  if (type.soapArray !== null) return readArray(type.soapArray, context, done);
+  if (type.soapArray !== null) return readArray(tag, type.soapArray, context, done);
   return readComplex({ tag, ...actualType(tag, type, context.resolvePrefix), context, done });
+}
+
+function readAny(tag: StartTag, context: ReadContext, done: Done): Frame {
+  const declaration = context.typeNamed === null ? null : declaredByItself(tag, context);
+  if (declaration === null) return readUntyped(tag, context.resolvePrefix, done);
+  const { type } = declaration;
+  if (type.kind !== 'complex' || type.soapArray !== null) return readElement(tag, declaration, context, done);
+  return readComplex({ tag, type, typeKey: type.name === null ? null : clarkName(type.name), context, done });
 }
 
 /** The type that the element says it has, where that is one that may stand there; else the declared one. */

@@ -2,6 +2,7 @@ import { ConnectorError } from '../../../errors.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
 import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12 } from '../xml/namespaces.ts';
 import { type Frame, IGNORED, type StartTag } from './frame.ts';
+import type { MultiReferences } from './multi-references.ts';
 import type { ReadContext } from './read-context.ts';
 import { readFault, type SoapFault } from './read-fault.ts';
 import type { OutputReader } from './read-output.ts';
@@ -18,6 +19,8 @@ interface EnvelopeReading {
   readonly context: ReadContext;
   readonly faults: readonly ElementDeclaration[];
   readonly output: OutputReader;
+  /** Where values are encoded; null otherwise. */
+  readonly references: MultiReferences | null;
 }
 
 /**
@@ -40,7 +43,8 @@ function insideEnvelope(reading: EnvelopeReading): Frame {
     open(tag) {
       if (tag.local !== 'Body' || !isEnvelopeNamespace(tag.uri)) return IGNORED;
       reading.content.body = true;
-      return insideBody(reading);
+      const inside = insideBody(reading);
+      return reading.references === null ? inside : reading.references.body(tag, inside);
     },
     text: () => {},
     close: () => {},

@@ -1,5 +1,5 @@
 import { clarkName, type QName } from '../model/qname.ts';
-import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12, XSI } from '../xml/namespaces.ts';
+import { isSoapEncoding, SOAP_ENVELOPE_11, SOAP_ENVELOPE_12, XSI } from '../xml/namespaces.ts';
 import type { ResolvePrefix, StartTag } from './frame.ts';
 import { readQualifiedName } from './read-simple.ts';
 
@@ -22,7 +22,7 @@ export function tagName(tag: StartTag): QName {
   return { namespace: tag.uri, local: tag.local };
 }
 
-/** The attributes that are data, as Clark name and value: no namespace declarations, none of xsi or the envelope. */
+/** The attributes that are data, as Clark name and value: no namespace declarations, none of xsi, the envelope or SOAP encoding. */
 export function* dataAttributes(tag: StartTag): Generator<readonly [string, string]> {
   for (const name in tag.attributes) {
     const attribute = tag.attributes[name];
@@ -32,7 +32,8 @@ export function* dataAttributes(tag: StartTag): Generator<readonly [string, stri
 }
 
 function isPlumbing(namespace: string): boolean {
-  return namespace === XMLNS || namespace === XSI || namespace === SOAP_ENVELOPE_11 || namespace === SOAP_ENVELOPE_12;
+  const isEnvelope = namespace === SOAP_ENVELOPE_11 || namespace === SOAP_ENVELOPE_12;
+  return isEnvelope || namespace === XMLNS || namespace === XSI || isSoapEncoding(namespace);
 }
 
 function instanceAttribute(tag: StartTag, local: string): string | null {

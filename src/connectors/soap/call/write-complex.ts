@@ -32,7 +32,7 @@ export function writeComplex(
   const value = asObject(declared, given, path);
   const type = actualType(declared, value, path);
   refuseUnknown(type, value, path);
-  const typeAttribute = type === declared ? '' : instanceType(type, context);
+  const typeAttribute = type === declared && context.encoding === null ? '' : instanceType(type, context);
   return {
     attributes: typeAttribute + writeAttributes(type, value, path, context),
     content: writeText(type, value, path, context) + writeMembers(type, value, path, context),

@@ -1,5 +1,6 @@
 import type { QName } from '../model/qname.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
+import type { EncodingNamespace } from './encoding.ts';
 import type { InputPath } from './input-path.ts';
 import type { Prefixes } from './prefixes.ts';
 
@@ -9,6 +10,8 @@ export type InputObject = Readonly<Record<string, unknown>>;
 /** What writing one message needs: how elements inside of elements are written. */
 export interface WriteContext {
   readonly prefixes: Prefixes;
+  /** Where values are encoded (SOAP 1.1, section 5): every element says its type, and only those of the Body itself are qualified. */
+  readonly encoding: EncodingNamespace | null;
   /** The XML of one element; throws ConnectorError INVALID_INPUT, naming the field. */
   write(declaration: ElementDeclaration, value: unknown, path: InputPath): string;
   /** The XML of an element that may be any: by the global declaration of its name, or untyped where there is none. */

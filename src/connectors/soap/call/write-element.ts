@@ -1,6 +1,7 @@
-import type { QName } from '../model/qname.ts';
+import { clarkName, type QName } from '../model/qname.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
 import { XSI } from '../xml/namespaces.ts';
+import { type EncodingNamespace, scalarTypeName, typeNameOf } from './encoding.ts';
 import { type InputPath, MAX_DEPTH, refuseInput } from './input-path.ts';
 import type { Prefixes } from './prefixes.ts';
 import { writeArray } from './write-array.ts';
@@ -17,14 +18,16 @@ import { escapeText } from './xml-text.ts';
 export function createWriteContext(
   prefixes: Prefixes,
   globalElement: (name: QName) => ElementDeclaration | null,
+  encoding: EncodingNamespace | null = null,
 ): WriteContext {
   let depth = 0;
   const context: WriteContext = {
     prefixes,
+    encoding,
     write(declaration, value, path) {
       if (depth >= MAX_DEPTH) refuseInput(path, `is nested more than ${MAX_DEPTH} elements deep`);
       depth += 1;
-      const xml = writeElement(declaration, value, path, context);
+      const xml = writeElement(declaration, value, path, context, depth === 1);
       depth -= 1;
       return xml;
     },
@@ -36,17 +39,28 @@ export function createWriteContext(
   return context;
 }
 
-function writeElement(declaration: ElementDeclaration, value: unknown, path: InputPath, context: WriteContext): string {
-  const { name, type } = declaration;
-  const { prefixes } = context;
+function writeElement(
+  declaration: ElementDeclaration,
+  value: unknown,
+  path: InputPath,
+  context: WriteContext,
+  outermost: boolean,
+): string {
+  const { type } = declaration;
+  const { prefixes, encoding } = context;
   if (value === undefined) refuseInput(path, 'is required');
-  if (type.kind === 'any') return writeUntyped(name, value, path, prefixes);
+  const isLocal = encoding !== null && !outermost;
+  const name = isLocal ? { namespace: '', local: declaration.name.local } : declaration.name;
+  if (type.kind === 'any') return writeUntyped(name, typedScalar(value, encoding), path, prefixes);
   const tag = prefixes.qualify(name.namespace, name.local);
   if (value === null) {
     if (!declaration.nillable) refuseInput(path, 'cannot be null');
     return `<${tag} ${prefixes.qualify(XSI, 'nil')}="true"/>`;
   }
-  if (type.kind === 'simple') return `<${tag}>${escapeText(writeSimple(type, value, path, prefixes))}</${tag}>`;
+  if (type.kind === 'simple') {
+    const text = escapeText(writeSimple(type, value, path, prefixes));
+    return `<${tag}${typeAttribute(type, context)}>${text}</${tag}>`;
+  }
   const { attributes, content } = complexXml(type, value, path, context);
   return `<${tag}${attributes}>${content}</${tag}>`;
 }
@@ -57,6 +71,19 @@ function complexXml(
   path: InputPath,
   context: WriteContext,
 ): ElementXml {
-  if (type.soapArray !== null) return writeArray(type.soapArray, value, path, context);
-  return writeComplex(type, value, path, context);
+  if (type.soapArray === null) return writeComplex(type, value, path, context);
+  const { attributes, content } = writeArray(type.soapArray, value, path, context);
+  return { attributes: typeAttribute(type, context) + attributes, content };
+}
+
+function typeAttribute(type: ElementDeclaration['type'], { encoding, prefixes }: WriteContext): string {
+  const name = encoding === null ? null : typeNameOf(type, encoding);
+  if (name === null) return '';
+  return ` ${prefixes.qualify(XSI, 'type')}="${prefixes.qualify(name.namespace, name.local)}"`;
+}
+
+/** A scalar of any type with the type that it has, where values are encoded: without it servers guess. */
+function typedScalar(value: unknown, encoding: EncodingNamespace | null): unknown {
+  const name = encoding === null ? null : scalarTypeName(value);
+  return name === null ? value : { '@xsi:type': clarkName(name), '#text': value };
 }

@@ -1,6 +1,7 @@
 import { messageShape } from '../model/message-shape.ts';
 import type { MessageModel, SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import type { MessageParameter, MessageShape } from '../model/value-model.ts';
+import { type EncodingNamespace, encodingOf } from './encoding.ts';
 import { envelopeNamespace, writeEnvelope } from './envelope.ts';
 import { refuseInput } from './input-path.ts';
 import { getMember } from './output-member.ts';
@@ -15,10 +16,12 @@ import { createWriteContext } from './write-element.ts';
 export function writeRequest(model: WsdlModel, operation: SoapOperationModel, values: InputObject): string {
   const prefixes = createPrefixes(envelopeNamespace(operation.soapVersion));
   const context = createWriteContext(prefixes, model.element);
+  const encoding = encodingOf(operation.input, operation.soapVersion);
+  const bodyContext = encoding === null ? context : createWriteContext(prefixes, model.element, encoding);
   const shape = messageShape(operation.input);
   refuseUnknown(shape, values);
   const header = shape.parameters.map((parameter) => writeHeader(parameter, values, context)).join('');
-  const body = writeBody(operation.input, shape, values, context);
+  const body = writeBody(operation.input, shape, values, bodyContext);
   return writeEnvelope(prefixes, header, body);
 }
 
@@ -41,7 +44,12 @@ function writeBody(message: MessageModel, shape: MessageShape, values: InputObje
   const parts = shape.parameters.map((parameter) => writePart(parameter, values, context)).join('');
   if (message.wrapper === null) return parts;
   const tag = context.prefixes.qualify(message.wrapper.namespace, message.wrapper.local);
-  return `<${tag}>${parts}</${tag}>`;
+  return `<${tag}${encodingStyle(context.encoding)}>${parts}</${tag}>`;
+}
+
+/** The prefix `soap` is that of every envelope. */
+function encodingStyle(encoding: EncodingNamespace | null): string {
+  return encoding === null ? '' : ` soap:encodingStyle="${encoding}"`;
 }
 
 function wrapped({ parameters }: MessageShape, values: InputObject): InputObject {

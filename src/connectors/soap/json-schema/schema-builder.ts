@@ -168,10 +168,17 @@ export class SchemaBuilder {
 
   #soapArray(array: SoapArray): SchemaObject {
     let schema = this.#type(array.itemType, array.itemName.local);
-    // One array for each pair of brackets and each comma inside: `[][,]` is a list of tables.
-    for (const _ of array.dimensions.match(/[[,]/g) ?? ['[']) schema = { type: 'array', items: schema };
-    return schema;
+    for (const brackets of array.dimensions.match(/\[[^\]]*\]/g) ?? ['[]']) {
+      const sizes = brackets.slice(1, -1).split(',').reverse();
+      for (const size of sizes)
+        schema = { type: 'array', items: schema, ...atMost(size === '' ? Number.POSITIVE_INFINITY : Number(size)) };
+    }
+    return { ...schema, ...(array.min > 0 ? { minItems: array.min } : {}), ...atMost(array.max) };
   }
+}
+
+function atMost(items: number): SchemaObject {
+  return Number.isFinite(items) ? { maxItems: items } : {};
 }
 
 function anySchema(type: AnyType): SchemaObject {

@@ -1,7 +1,7 @@
 /** The operations of a WSDL 1.1 document as one binding offers them, resolved. */
 import type { SoapVersion } from '../soap-operation.ts';
 import type { QName } from './qname.ts';
-import type { ElementDeclaration } from './schema-model.ts';
+import type { ElementDeclaration, TypeDefinition } from './schema-model.ts';
 
 /** A WSDL that has been read. Immutable. */
 export interface WsdlModel {
@@ -15,6 +15,8 @@ export interface WsdlModel {
   readonly warnings: readonly string[];
   /** Looks up a global element by its QName, for faults, wildcards and headers; null where there is none. */
   element(name: QName): ElementDeclaration | null;
+  /** Looks up a named type by its QName, built-in ones included, for `xsi:type`; null where there is none. */
+  type(name: QName): TypeDefinition | null;
 }
 
 /** How messages of a binding look. */
@@ -35,7 +37,7 @@ export interface SoapOperationModel {
   readonly endpoint: string | null;
   readonly soapVersion: SoapVersion;
   readonly style: SoapStyle;
-  /** Of the input body; `encoded` operations are uncallable for now. */
+  /** Of the input body. */
   readonly use: SoapUse;
   /** Verbatim, possibly empty; null where the binding has none. */
   readonly soapAction: string | null;
@@ -66,8 +68,11 @@ export interface MessageModel {
   readonly use: SoapUse;
   /** soap:body@encodingStyle, verbatim. */
   readonly encodingStyle: string | null;
-  /** wsaw:Action or wsam:Action of the portType's input or output; null where there is none. */
-  readonly addressingAction: string | null;
+  /**
+   * What WS-Addressing calls the message: its wsam:Action or wsaw:Action, else for an input a SOAPAction that is not
+   * empty, else by the default pattern (Web Services Addressing 1.0, Metadata, section 4.4).
+   */
+  readonly addressingAction: string;
 }
 
 export interface MessagePart {
@@ -81,4 +86,6 @@ export interface FaultModel {
   readonly name: string;
   /** What is inside `detail`; null where the message is not there. */
   readonly element: ElementDeclaration | null;
+  /** As that of a message. */
+  readonly addressingAction: string;
 }

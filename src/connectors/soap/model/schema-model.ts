@@ -84,8 +84,14 @@ export interface ComplexType {
 
 export interface SoapArray {
   readonly itemType: TypeDefinition;
-  /** As in wsdl:arrayType, such as `[]` or `[,]`. */
+  /**
+   * As in wsdl:arrayType, such as `[]` or `[,]`. Of several brackets the last is the outermost: `[,][3]` is a list of three
+   * tables.
+   */
   readonly dimensions: string;
+  /** How many items the array may have, where its one dimension or its content says so; 0 and `Infinity` otherwise. */
+  readonly min: number;
+  readonly max: number;
   /** What the items are called; any name is right on the wire. */
   readonly itemName: QName;
 }

@@ -16,11 +16,11 @@ export function policiesOf(graph: DocumentGraph): ReadonlyMap<string, XmlElement
   return policies;
 }
 
-/** Whether a binding or port asks for WS-Addressing: wsaw:UsingAddressing, or wsam:Addressing in a policy of its own. */
+/** Whether a binding, one of its operations, a service or a port asks for WS-Addressing: wsaw:UsingAddressing, or wsam:Addressing in a policy of its own. */
 export function asksForAddressing(element: XmlElement, policies: ReadonlyMap<string, XmlElement>): boolean {
   return element.children.some((child) => {
     const { local } = child.name;
-    if (local === 'UsingAddressing' || local === 'Addressing') return true;
+    if (isAddressing(child)) return true;
     if (local === 'PolicyReference') {
       const policy = policies.get(attribute(child, 'URI') ?? '');
       return policy !== undefined && mentionsAddressing(policy);
@@ -30,6 +30,9 @@ export function asksForAddressing(element: XmlElement, policies: ReadonlyMap<str
 }
 
 function mentionsAddressing(element: XmlElement): boolean {
-  const { local } = element.name;
-  return local === 'UsingAddressing' || local === 'Addressing' || element.children.some(mentionsAddressing);
+  return isAddressing(element) || element.children.some(mentionsAddressing);
+}
+
+function isAddressing({ name }: XmlElement): boolean {
+  return (name.local === 'UsingAddressing' || name.local === 'Addressing') && /\/addressing\b/i.test(name.namespace);
 }

@@ -3,18 +3,11 @@ import type { QName } from '../model/qname.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
 import { wsdlDocumentation } from '../xml/documentation.ts';
 import { WSDL, WSDL_MIME } from '../xml/namespaces.ts';
-import { attribute, attributeIn, childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { attribute, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { ANY_TYPE } from '../xsd/builtin-types.ts';
 import { missingElement, plainElement } from '../xsd/element.ts';
 import { soapExtensions } from './soap-binding.ts';
 import type { WsdlReader } from './wsdl-reader.ts';
-
-const ADDRESSING_ACTION = [
-  'http://www.w3.org/2007/05/addressing/metadata',
-  'http://www.w3.org/2006/05/addressing/wsdl',
-  'http://www.w3.org/2006/02/addressing/wsdl',
-  'http://schemas.xmlsoap.org/ws/2004/08/addressing',
-];
 
 /** Where a message is used: the elements of the portType's and of the binding's operation for it, and the rpc wrapper's name. */
 export interface MessageUse {
@@ -23,6 +16,7 @@ export interface MessageUse {
   readonly style: SoapStyle;
   readonly wrapperName: string;
   readonly targetNamespace: string;
+  readonly addressingAction: string;
 }
 
 /** One message as the binding puts it on the wire (WSDL 1.1, sections 3.5 and 3.7). */
@@ -40,31 +34,44 @@ export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel 
   return {
     name: message?.name ?? { namespace: '', local: '' },
     wrapper: use.style === 'rpc' ? wrapperOf(body, use) : null,
-    body: inBody.map((part) => partOf(reader, part)),
+    body: inBody.map((part) => partOf(reader, part, bodyUse(use))),
     headers: headers.map((header) => header.part),
     use: bodyUse(use),
     encodingStyle: body === null ? null : attribute(body, 'encodingStyle'),
-    addressingAction: use.abstract === null ? null : attributeIn(use.abstract, ADDRESSING_ACTION, 'Action'),
+    addressingAction: use.addressingAction,
   };
 }
 
 /** The use attribute of soap:body; literal where it is absent. */
 export function bodyUse(use: MessageUse): SoapUse {
   const body = bodyOf(use);
-  return body !== null && attribute(body, 'use')?.trim().toLowerCase() === 'encoded' ? 'encoded' : 'literal';
+  return body === null ? 'literal' : useOf(body);
+}
+
+/** The use attribute of the soap:fault of that name; literal where it is absent. */
+export function faultUse(bindingOperation: XmlElement, name: string): SoapUse {
+  const fault = soapExtensions(bindingOperation, 'fault').find((candidate) => attribute(candidate, 'name') === name);
+  return fault === undefined ? 'literal' : useOf(fault);
+}
+
+function useOf(extension: XmlElement): SoapUse {
+  return attribute(extension, 'use')?.trim().toLowerCase() === 'encoded' ? 'encoded' : 'literal';
 }
 
 function bodyOf({ concrete }: MessageUse): XmlElement | null {
   return concrete === null ? null : (soapExtensions(concrete, 'body')[0] ?? null);
 }
 
-/** A part as an element: its own, or for a type the accessor of rpc style, in no namespace (WS-I Basic Profile R2735). */
-export function partOf(reader: WsdlReader, part: XmlElement): MessagePart {
+/**
+ * A part as an element: its own, or for a type the accessor of rpc style, in no namespace (WS-I Basic Profile R2735). An
+ * encoded accessor may be null whatever its type (SOAP 1.1, section 5.1).
+ */
+export function partOf(reader: WsdlReader, part: XmlElement, use: SoapUse): MessagePart {
   const name = attribute(part, 'name') ?? '';
-  return { name, element: elementOf(reader, part, name), documentation: wsdlDocumentation(part) };
+  return { name, element: elementOf(reader, part, name, use), documentation: wsdlDocumentation(part) };
 }
 
-function elementOf(reader: WsdlReader, part: XmlElement, name: string): ElementDeclaration {
+function elementOf(reader: WsdlReader, part: XmlElement, name: string, use: SoapUse): ElementDeclaration {
   const named = attribute(part, 'element');
   if (named !== null) {
     const component = reader.schemas.find('element', part, named, reader.context);
@@ -73,7 +80,7 @@ function elementOf(reader: WsdlReader, part: XmlElement, name: string): ElementD
   }
   const type = attribute(part, 'type');
   const known = type === null ? ANY_TYPE : reader.schemas.typeNamed(part, type, reader.context);
-  return plainElement({ namespace: '', local: name }, known);
+  return { ...plainElement({ namespace: '', local: name }, known), nillable: use === 'encoded' };
 }
 
 function wrapperOf(body: XmlElement | null, use: MessageUse): QName {
@@ -118,7 +125,7 @@ function headersOf(reader: WsdlReader, concrete: XmlElement): Header[] {
     const parts = message === null ? [] : childrenOf(message.node, WSDL, 'part');
     const node =
       parts.find((part) => attribute(part, 'name') === wanted) ?? (parts.length === 1 ? parts[0] : undefined);
-    if (node !== undefined) return [{ part: partOf(reader, node), node }];
+    if (node !== undefined) return [{ part: partOf(reader, node, useOf(header)), node }];
     if (message !== null)
       reader.warnings.add(`The part ${wanted} of the header (line ${header.line}) is not in the message.`);
     return [];

@@ -3,8 +3,9 @@ import { wsdlDocumentation } from '../xml/documentation.ts';
 import { WSDL } from '../xml/namespaces.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { asksForAddressing } from './addressing.ts';
+import { type ActionPlace, faultAction, messageAction } from './addressing-action.ts';
 import { endpointOf } from './endpoint.ts';
-import { bodyUse, type MessageUse, messageModel, partOf } from './message.ts';
+import { bodyUse, faultUse, type MessageUse, messageModel, partOf } from './message.ts';
 import { namesOf, type Offer, offersOf } from './offers.ts';
 import { operationRefs } from './operation-refs.ts';
 import { abstractOperation } from './port-type.ts';
@@ -32,10 +33,12 @@ export function readOperations(reader: WsdlReader): SoapOperationModel[] {
 }
 
 /** What all operations of one offer have in common. */
-function placeOf(reader: WsdlReader, { port, binding }: Offer) {
+function placeOf(reader: WsdlReader, { service, port, binding }: Offer) {
   return {
     endpoint: endpointOf(port, reader.warnings),
-    addressing: [binding.node, port].some((element) => element !== null && asksForAddressing(element, reader.policies)),
+    addressing: [binding.node, port, service?.node ?? null].some(
+      (element) => element !== null && asksForAddressing(element, reader.policies),
+    ),
     portType: reader.definitions.find('portType', binding.node, attribute(binding.node, 'type')),
   };
 }
@@ -53,14 +56,22 @@ function operationModel(
   const abstract = portType && abstractOperation(portType.node, node, reader.warnings);
   const extension = soapExtensions(node, 'operation')[0] ?? null;
   const style = (extension && styleOf(extension)) ?? protocol.style;
+  const soapAction = extension && attribute(extension, 'soapAction');
+  const actions = abstract && {
+    targetNamespace: portType?.name.namespace ?? '',
+    portType: portType?.name.local ?? '',
+    operation: abstract,
+    soapAction,
+  };
   const use = (kind: 'input' | 'output', wrapperName: string): MessageUse => ({
     abstract: abstract && childOf(abstract, WSDL, kind),
+    addressingAction: actions === null ? '' : messageAction(actions, kind, childOf(actions.operation, WSDL, kind)),
     concrete: childOf(node, WSDL, kind),
     style,
     wrapperName,
     targetNamespace: binding.name.namespace,
   });
-  const messages = lazyMessages(reader, abstract, use('input', name), use('output', `${name}Response`));
+  const messages = lazyMessages(reader, node, actions, use('input', name), use('output', `${name}Response`));
   const names = namesOf(offer);
   return {
     ref: newRef(names, name, inputName(node)),
@@ -74,9 +85,9 @@ function operationModel(
     soapVersion: protocol.version,
     style,
     use: messages.use,
-    soapAction: extension && attribute(extension, 'soapAction'),
-    addressing: place.addressing,
-    uncallable: uncallable(protocol.transport, abstract, messages.encoded ? `${style}/encoded` : null),
+    soapAction,
+    addressing: place.addressing || asksForAddressing(node, reader.policies),
+    uncallable: uncallable(protocol.transport, abstract),
     get input() {
       return messages.input();
     },
@@ -90,15 +101,20 @@ function operationModel(
 }
 
 /** The list of a large WSDL needs no messages: they are read for the operations that are looked at. */
-function lazyMessages(reader: WsdlReader, abstract: XmlElement | null, input: MessageUse, output: MessageUse) {
+function lazyMessages(
+  reader: WsdlReader,
+  bound: XmlElement,
+  actions: ActionPlace | null,
+  input: MessageUse,
+  output: MessageUse,
+) {
   const use = bodyUse(input);
   const twoWay = output.abstract !== null;
   return {
     use,
-    encoded: use === 'encoded' || (twoWay && bodyUse(output) === 'encoded'),
     input: once(() => messageModel(reader, input)),
     output: once(() => (twoWay ? messageModel(reader, output) : null)),
-    faults: once(() => faultsOf(reader, abstract)),
+    faults: once(() => (actions === null ? [] : faultsOf(reader, bound, actions))),
   };
 }
 
@@ -107,12 +123,13 @@ function inputName(bindingOperation: XmlElement): string | null {
   return input && attribute(input, 'name');
 }
 
-function faultsOf(reader: WsdlReader, abstract: XmlElement | null): FaultModel[] {
-  if (abstract === null) return [];
-  return childrenOf(abstract, WSDL, 'fault').map((fault) => {
+function faultsOf(reader: WsdlReader, bound: XmlElement, actions: ActionPlace): FaultModel[] {
+  return childrenOf(actions.operation, WSDL, 'fault').map((fault) => {
+    const name = attribute(fault, 'name') ?? '';
     const message = reader.definitions.find('message', fault, attribute(fault, 'message'));
     const part = message && childOf(message.node, WSDL, 'part');
-    return { name: attribute(fault, 'name') ?? '', element: part && partOf(reader, part).element };
+    const use = faultUse(bound, name);
+    return { name, element: part && partOf(reader, part, use).element, addressingAction: faultAction(actions, fault) };
   });
 }
 
@@ -124,12 +141,12 @@ function once<T>(read: () => T): () => T {
   };
 }
 
-function uncallable(transport: string, abstract: XmlElement | null, encoded: string | null): string | null {
+function uncallable(transport: string, abstract: XmlElement | null): string | null {
   if (!isHttpTransport(transport)) return `The transport ${transport} is not supported: only HTTP is.`;
   if (abstract === null) return 'The portType of the binding has no operation of that name.';
   const first = abstract.children.find((child) => child.name.local === 'input' || child.name.local === 'output');
   if (first?.name.local !== 'input') {
     return 'The server starts this operation (notification or solicit-response); it cannot be called.';
   }
-  return encoded === null ? null : `${encoded} is not supported yet.`;
+  return null;
 }

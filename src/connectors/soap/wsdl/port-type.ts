@@ -33,17 +33,21 @@ function operationsByName(portType: XmlElement): ReadonlyMap<string, readonly Xm
 
 function sameMessages(node: XmlElement, bound: XmlElement): boolean {
   return (['input', 'output'] as const).every((kind) => {
-    const wanted = messageName(bound, kind, null);
-    return wanted === null || wanted === messageName(node, kind, defaultName(node, kind));
+    const wanted = ownName(bound, kind);
+    return wanted === null || wanted === messageName(node, kind);
   });
 }
 
-function messageName(operation: XmlElement, kind: string, absent: string | null): string | null {
-  const message = childOf(operation, WSDL, kind);
-  return (message && attribute(message, 'name')?.trim()) ?? absent;
+/** What the input or output of a portType's operation is called: by itself, or by default (WSDL 1.1, section 2.4.5). */
+export function messageName(operation: XmlElement, kind: 'input' | 'output'): string {
+  return ownName(operation, kind) ?? defaultName(operation, kind);
 }
 
-/** WSDL 1.1, section 2.4.5. */
+function ownName(operation: XmlElement, kind: 'input' | 'output'): string | null {
+  const message = childOf(operation, WSDL, kind);
+  return (message && attribute(message, 'name')?.trim()) ?? null;
+}
+
 function defaultName(operation: XmlElement, kind: 'input' | 'output'): string {
   const name = attribute(operation, 'name') ?? '';
   const oneWay = childOf(operation, WSDL, 'output') === null || childOf(operation, WSDL, 'input') === null;

@@ -8,6 +8,7 @@ import type {
   TypeDefinition,
 } from '../model/schema-model.ts';
 import { schemaDocumentation } from '../xml/documentation.ts';
+import { isSoapEncoding } from '../xml/namespaces.ts';
 import { attribute, schemaChild, type XmlElement } from '../xml/xml-element.ts';
 import { attributeUses, hasAnyAttribute } from './attribute-uses.ts';
 import { builtinSimpleType } from './builtin-types.ts';
@@ -15,7 +16,7 @@ import { isTrue } from './element.ts';
 import { concatenated, contentOf } from './model-group.ts';
 import type { SchemaContext, Schemas } from './schemas.ts';
 import { asSimple, restrictedType } from './simple-type.ts';
-import { derivesFromSoapArray, soapArrayOf } from './soap-array.ts';
+import { ANY_ARRAY, derivesFromSoapArray, soapArrayOf } from './soap-array.ts';
 
 /** xs:complexType (XML Schema 3.4), every part of it resolved when it is first asked for. */
 export function complexType(
@@ -32,7 +33,10 @@ export function complexType(
   const attributes = schemas.lazy((): readonly AttributeUse[] => {
     return attributeUses(schemas, source.holder, context, inherited()?.attributes ?? []);
   }, []);
-  const array = schemas.lazy((): SoapArray | null => soapArray(schemas, source, context, inherited()), null);
+  const array = schemas.lazy((): SoapArray | null => {
+    if (name?.local === 'Array' && isSoapEncoding(name.namespace)) return ANY_ARRAY;
+    return soapArray(schemas, source, context, inherited());
+  }, null);
   const derived = schemas.lazy((): readonly ComplexType[] => (name === null ? [] : derivedTypes(schemas, name)), []);
   const anyAttribute = schemas.lazy(
     (): boolean => hasAnyAttribute(source.holder) || inheritsAnyAttribute(source, inherited()),

@@ -48,6 +48,15 @@ export class SchemaSet implements Schemas {
     return component === null ? null : this.globalElement(component);
   }
 
+  /** The type of that name, built-in ones of XML Schema and SOAP encoding included, or null. */
+  type(name: QName): TypeDefinition | null {
+    const isBuiltin = isSchemaNamespace(name.namespace) || isSoapEncoding(name.namespace);
+    const builtin = isBuiltin ? builtinType(name.local) : null;
+    if (builtin !== null) return builtin;
+    const component = this.#lookUp('type', name);
+    return component === null ? null : this.#type(component);
+  }
+
   find(kind: ComponentKind, node: XmlElement, text: string, context: SchemaContext): Component | null {
     const name = contextualName(node, text, context);
     const { redefined } = context;

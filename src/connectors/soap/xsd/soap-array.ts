@@ -4,6 +4,16 @@ import { attribute, attributeIn, resolveQName, schemaChildren, type XmlElement }
 import { ANY_TYPE } from './builtin-types.ts';
 import type { SchemaContext, Schemas } from './schemas.ts';
 
+const UNBOUNDED = { min: 0, max: Number.POSITIVE_INFINITY };
+
+/** soapenc:Array itself: an array of anything. */
+export const ANY_ARRAY: SoapArray = {
+  itemType: ANY_TYPE,
+  dimensions: '[]',
+  itemName: { namespace: '', local: 'item' },
+  ...UNBOUNDED,
+};
+
 /** Whether an extension or restriction is of soapenc:Array itself. */
 export function derivesFromSoapArray(derivation: XmlElement): boolean {
   const { namespace, local } = resolveQName(derivation, attribute(derivation, 'base') ?? '');
@@ -23,12 +33,15 @@ export function soapArrayOf(
   const item = content?.particles[0];
   const element = item?.kind === 'element' ? item.element : null;
   const itemName = element?.name ?? { namespace: '', local: 'item' };
+  const { min, max } = item?.kind === 'element' && item.max > 1 ? item : UNBOUNDED;
   const found = arrayType(derivation);
-  if (found === null) return { itemType: element?.type ?? ANY_TYPE, dimensions: '[]', itemName };
+  if (found === null) return { itemType: element?.type ?? ANY_TYPE, dimensions: '[]', itemName, min, max };
   const bracket = found.text.indexOf('[');
   const name = bracket < 0 ? found.text : found.text.slice(0, bracket);
   const dimensions = bracket < 0 ? '[]' : found.text.slice(bracket).replaceAll(/\s/g, '');
-  return { itemType: schemas.typeNamed(found.node, name, context), dimensions, itemName };
+  const size = /\[(\d{1,9})\]$/.exec(dimensions)?.[1];
+  const bounds = size === undefined ? { min, max } : { min: 0, max: Number(size) };
+  return { itemType: schemas.typeNamed(found.node, name, context), dimensions, itemName, ...bounds };
 }
 
 function arrayType(derivation: XmlElement): { node: XmlElement; text: string } | null {
