@@ -58,7 +58,7 @@ function readOAuth1(input: OAuth1Input, secrets: KeptSecrets): PublicAuthenticat
 }
 
 /** The checks and secrets of OAuth 2.0, for mailboxes too. */
-export function readOAuth2(input: OAuth2Input, secrets: KeptSecrets, path: readonly string[]) {
+function readOAuth2(input: OAuth2Input, secrets: KeptSecrets, path: readonly string[]) {
   const { grant, tokenUrl, clientId } = input;
   checkHttpUrl(tokenUrl, [...path, 'tokenUrl']);
   if (input.authorizationUrl != null) checkHttpUrl(input.authorizationUrl, [...path, 'authorizationUrl']);

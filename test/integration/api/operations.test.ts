@@ -20,7 +20,7 @@ describe('a REST operation', () => {
     const { execution } = await execute(app, operation.id, { id: 'a/b é', tags: ['x', 'y z'], text: 'Bonjour' });
     expect(execution).toMatchObject({
       status: 'SUCCEEDED',
-      output: { method: 'POST', url: '/v1/customers/a%2Fb%20%C3%A9/notes?tag=x&tag=y+z', body: '{"text":"Bonjour"}' },
+      output: { method: 'POST', url: '/v1/customers/a%2Fb%20%C3%A9/notes?tag=x&tag=y%20z', body: '{"text":"Bonjour"}' },
       request: { method: 'POST', body: '{"text":"Bonjour"}' },
       response: { status: 200 },
     });
