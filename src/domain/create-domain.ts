@@ -13,6 +13,7 @@ import { MAIL_LIMITS } from './mail/mail-limits.ts';
 import { Nodes } from './nodes.ts';
 import { Operations } from './operations/operations.ts';
 import { WsdlImports } from './operations/wsdl-imports.ts';
+import { WsdlRefreshes } from './operations/wsdl-refreshes.ts';
 import { Processes } from './processes/processes.ts';
 import { Executions } from './runs/executions.ts';
 import { Invocations } from './runs/invocations.ts';
@@ -46,6 +47,7 @@ export function createDomain(foundations: Foundations): Domain {
   const mailboxes = new Mailboxes(base);
   const operations = new Operations({ ...base, variables });
   const wsdlImports = new WsdlImports({ ...base, services, operations });
+  const wsdlRefreshes = new WsdlRefreshes({ ...base, services, variables });
   const processes = new Processes(base);
   const { mail, triggers, receipts, triggerTests } = createMail({
     ...base,
@@ -65,6 +67,7 @@ export function createDomain(foundations: Foundations): Domain {
     mailboxes,
     operations,
     wsdlImports,
+    wsdlRefreshes,
     triggers,
     receipts,
     mail,

@@ -4,6 +4,7 @@ import type { Receipts } from './mail/receipts.ts';
 import type { Nodes } from './nodes.ts';
 import type { Operations } from './operations/operations.ts';
 import type { WsdlImports } from './operations/wsdl-imports.ts';
+import type { WsdlRefreshes } from './operations/wsdl-refreshes.ts';
 import type { Processes } from './processes/processes.ts';
 import type { Executions } from './runs/executions.ts';
 import type { TestRuns } from './runs/test-runs.ts';
@@ -20,6 +21,7 @@ export interface Domain {
   readonly mailboxes: Mailboxes;
   readonly operations: Operations;
   readonly wsdlImports: WsdlImports;
+  readonly wsdlRefreshes: WsdlRefreshes;
   readonly triggers: Triggers;
   readonly receipts: Receipts;
   readonly mail: Mail;

@@ -1,30 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Egress } from '../../connectors/egress/egress.ts';
-import { connectors } from '../../connectors/index.ts';
-import type { DescribedWsdl, WsdlFile, WsdlSource } from '../../connectors/soap/soap-operation.ts';
-import { UserErrors, userError } from '../../errors.ts';
-import type { Connection, Database } from '../../store/database.ts';
+import type { DescribedWsdl } from '../../connectors/soap/soap-operation.ts';
+import type { Database } from '../../store/database.ts';
 import { insertWsdlFiles, listWsdlFiles } from '../../store/operation-store.ts';
-import { findService, type ServiceRow, updateService } from '../../store/service-store.ts';
+import { type ServiceRow, updateService } from '../../store/service-store.ts';
 import { nextUpdatedAt } from '../faults.ts';
 import { checkHttpUrl } from '../services/addresses.ts';
 import {
   type AuthenticationInput,
   changeAuthentication,
   type StoredAuthentication,
-  toAuthenticationConfig,
 } from '../services/authentication.ts';
 import type { Services } from '../services/services.ts';
-import { toUserErrors } from '../user-errors.ts';
 import type { OperationDraft, Operations } from './operations.ts';
+import { describeKept, readWsdl, type WsdlSourceInput } from './read-wsdl.ts';
 import { everyOperationOnce, toDraft, type WsdlOperationChoice } from './wsdl-choices.ts';
-
-/** Exactly one member is set. */
-export interface WsdlSourceInput {
-  readonly url?: string | null;
-  readonly document?: string | null;
-  readonly bundle?: readonly WsdlFile[] | null;
-}
+import { requireSoapService, toFileRows } from './wsdl-files.ts';
 
 /** What to import, from where; what is absent is as the WSDL says. */
 export interface ImportWsdlInput {
@@ -46,9 +36,6 @@ interface Collaborators {
   readonly clock: () => Date;
 }
 
-/** Longest time that reading a WSDL with all that it imports may take. */
-const IMPORT_MS = 60_000;
-
 /** Reads WSDLs, and makes services of them. */
 export class WsdlImports {
   readonly #collaborators: Collaborators;
@@ -62,15 +49,20 @@ export class WsdlImports {
     source: WsdlSourceInput,
     authentication: AuthenticationInput | null | undefined,
   ): Promise<DescribedWsdl> {
-    return this.#describe(source, newAuthentication(authentication, 'authentication'), 'authentication');
+    return readWsdl(
+      this.#collaborators.egress,
+      source,
+      newAuthentication(authentication, 'authentication'),
+      'authentication',
+    );
   }
 
   async import(input: ImportWsdlInput): Promise<ServiceRow> {
-    const { database, services, operations } = this.#collaborators;
+    const { database, egress, services, operations, clock } = this.#collaborators;
     const wsdlAuthentication = newAuthentication(input.wsdlAuthentication, 'wsdlAuthentication');
     const authentication = newAuthentication(input.authentication, 'authentication');
     const endpoint = input.endpoint == null ? null : checkHttpUrl(input.endpoint, ['endpoint']);
-    const wsdl = await this.#describe(input.source, wsdlAuthentication, 'wsdlAuthentication');
+    const wsdl = await readWsdl(egress, input.source, wsdlAuthentication, 'wsdlAuthentication');
     const choices = input.operations ?? everyOperationOnce(wsdl.operations, endpoint);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
@@ -82,6 +74,7 @@ export class WsdlImports {
           connector: 'SOAP',
           wsdlUrl: input.source.url ?? null,
           wsdlName: wsdl.name,
+          wsdlReadAt: clock().toISOString(),
           endpointOverride: endpoint,
         },
         authentication,
@@ -100,7 +93,7 @@ export class WsdlImports {
     const service = await requireSoapService(database.reader, serviceId);
     const endpoint = service.config.endpointOverride;
     const files = await listWsdlFiles(database.reader, serviceId);
-    const wsdl = await this.#describe({ bundle: files }, null, 'serviceId');
+    const wsdl = describeKept(files, ['serviceId']);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
       const current = await requireSoapService(tx, serviceId);
@@ -110,29 +103,6 @@ export class WsdlImports {
       return touched;
     });
   }
-
-  /** `member` is the field of the input that holds the authentication. */
-  async #describe(
-    source: WsdlSourceInput,
-    authentication: StoredAuthentication | null,
-    member: string,
-  ): Promise<DescribedWsdl> {
-    const context = { egress: this.#collaborators.egress, signal: AbortSignal.timeout(IMPORT_MS) };
-    try {
-      return await connectors.soap.describe(toSource(source), toAuthenticationConfig(authentication), context);
-    } catch (error) {
-      if (error instanceof UserErrors) throw error;
-      const refused = toUserErrors(error, ['source']);
-      throw refused.errors[0]?.code === 'AUTHENTICATION_FAILED' ? toUserErrors(error, [member]) : refused;
-    }
-  }
-}
-
-function toSource(source: WsdlSourceInput): WsdlSource {
-  if (source.url != null) return { url: checkHttpUrl(source.url, ['source', 'url']) };
-  if (source.document != null) return { document: source.document };
-  if (source.bundle != null && source.bundle.length > 0) return { bundle: source.bundle };
-  throw userError('INVALID_INPUT', 'A bundle needs at least one file: the WSDL first', ['source', 'bundle']);
 }
 
 function newAuthentication(input: AuthenticationInput | null | undefined, member: string): StoredAuthentication | null {
@@ -142,21 +112,4 @@ function newAuthentication(input: AuthenticationInput | null | undefined, member
 /** Keys that are left to us make room for those that were asked for. */
 function askedKeysFirst(drafts: readonly OperationDraft[]): readonly OperationDraft[] {
   return drafts.toSorted((one, other) => Number(one.key == null) - Number(other.key == null));
-}
-
-function toFileRows(serviceId: string, files: readonly WsdlFile[]) {
-  return files.map(({ location, content }, position) => ({
-    serviceId,
-    position,
-    location,
-    content,
-    sha256: createHash('sha256').update(content).digest('hex'),
-  }));
-}
-
-async function requireSoapService(connection: Connection, serviceId: string) {
-  const service = await findService(connection, serviceId);
-  if (service?.config.connector !== 'SOAP')
-    throw userError('NOT_FOUND', `There is no SOAP service with the id ${serviceId}`, ['serviceId']);
-  return { ...service, config: service.config };
 }
