@@ -92,6 +92,19 @@ CREATE TABLE `wsdl_files` (
 	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `wsdl_refreshes` (
+	`service_id` text PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`wsdl_url` text,
+	`based_on` text NOT NULL,
+	`files` text NOT NULL,
+	`changes` text NOT NULL,
+	`warnings` text NOT NULL,
+	`read_at` integer NOT NULL,
+	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `wsdl_refreshes_id_unique` ON `wsdl_refreshes` (`id`);--> statement-breakpoint
 CREATE TABLE `process_instances` (
 	`id` text PRIMARY KEY NOT NULL,
 	`engine_key` text NOT NULL,

@@ -12,6 +12,7 @@ import    { service as Query_service } from './../src/resolvers/Query/service.ts
 import    { services as Query_services } from './../src/resolvers/Query/services.ts';
 import    { testRuns as Query_testRuns } from './../src/resolvers/Query/testRuns.ts';
 import    { trigger as Query_trigger } from './../src/resolvers/Query/trigger.ts';
+import    { acceptWsdlRefresh as Mutation_acceptWsdlRefresh } from './../src/resolvers/Mutation/acceptWsdlRefresh.ts';
 import    { authorizeService as Mutation_authorizeService } from './../src/resolvers/Mutation/authorizeService.ts';
 import    { bindParameters as Mutation_bindParameters } from './../src/resolvers/Mutation/bindParameters.ts';
 import    { cancelTestRun as Mutation_cancelTestRun } from './../src/resolvers/Mutation/cancelTestRun.ts';
@@ -33,6 +34,7 @@ import    { importWsdlOperations as Mutation_importWsdlOperations } from './../s
 import    { inspectOpenApi as Mutation_inspectOpenApi } from './../src/resolvers/Mutation/inspectOpenApi.ts';
 import    { inspectWsdl as Mutation_inspectWsdl } from './../src/resolvers/Mutation/inspectWsdl.ts';
 import    { pollTrigger as Mutation_pollTrigger } from './../src/resolvers/Mutation/pollTrigger.ts';
+import    { refreshWsdl as Mutation_refreshWsdl } from './../src/resolvers/Mutation/refreshWsdl.ts';
 import    { replayReceipt as Mutation_replayReceipt } from './../src/resolvers/Mutation/replayReceipt.ts';
 import    { setServiceVariable as Mutation_setServiceVariable } from './../src/resolvers/Mutation/setServiceVariable.ts';
 import    { setTriggerEnabled as Mutation_setTriggerEnabled } from './../src/resolvers/Mutation/setTriggerEnabled.ts';
@@ -63,6 +65,7 @@ import    { TestRun } from './../src/resolvers/TestRun.ts';
 import    { TriggerVariable } from './../src/resolvers/TriggerVariable.ts';
 import    { UserError } from './../src/resolvers/UserError.ts';
 import    { WsdlOperation } from './../src/resolvers/WsdlOperation.ts';
+import    { WsdlRefresh } from './../src/resolvers/WsdlRefresh.ts';
 import    { DateTime } from './../src/resolvers/DateTime.ts';
 import    { JSON } from './../src/resolvers/JSON.ts';
 import    { Secret } from './../src/resolvers/Secret.ts';
@@ -72,7 +75,7 @@ import    { Operation } from './../src/resolvers/Operation.ts';
 import    { Service } from './../src/resolvers/Service.ts';
     export const resolvers: Resolvers = {
       Query: { engines: Query_engines,executions: Query_executions,mailReceipts: Query_mailReceipts,node: Query_node,operation: Query_operation,process: Query_process,processInstances: Query_processInstances,processes: Query_processes,service: Query_service,services: Query_services,testRuns: Query_testRuns,trigger: Query_trigger },
-      Mutation: { authorizeService: Mutation_authorizeService,bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importOpenApi: Mutation_importOpenApi,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectOpenApi: Mutation_inspectOpenApi,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
+      Mutation: { acceptWsdlRefresh: Mutation_acceptWsdlRefresh,authorizeService: Mutation_authorizeService,bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importOpenApi: Mutation_importOpenApi,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectOpenApi: Mutation_inspectOpenApi,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,refreshWsdl: Mutation_refreshWsdl,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
       Subscription: { execution: Subscription_execution,serviceAuthorization: Subscription_serviceAuthorization,testRun: Subscription_testRun },
       Execution: Execution,
 ImapService: ImapService,
@@ -90,6 +93,7 @@ TestRun: TestRun,
 TriggerVariable: TriggerVariable,
 UserError: UserError,
 WsdlOperation: WsdlOperation,
+WsdlRefresh: WsdlRefresh,
 DateTime: DateTime,
 JSON: JSON,
 Secret: Secret,

@@ -9,7 +9,7 @@ import type { OperationMapper, RestOperationMapper, SoapOperationMapper } from '
 import type { ProcessMapper, ProcessInstanceMapper } from './../schema/process.mappers.ts';
 import type { TestRunMapper } from './../schema/test-run.mappers.ts';
 import type { UserErrorMapper } from './../schema/user-error.mappers.ts';
-import type { WsdlOperationMapper } from './../schema/wsdl.mappers.ts';
+import type { WsdlOperationMapper, WsdlRefreshMapper } from './../schema/wsdl.mappers.ts';
 import type { Context } from '../src/resolvers/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -34,6 +34,14 @@ export type Scalars = {
   Secret: { input: string; output: never; }
   /** Kept verbatim; input accepts what the URL standard parses, without user info. Where it may lead, egress decides. */
   URL: { input: string; output: string; }
+};
+
+/** Which WSDL to put in force. */
+export type AcceptWsdlRefreshInput = {
+  /** For the calls: needed where the endpoint moves to another origin (SECRET_REQUIRED). Null removes it. */
+  readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** The `id` of the WsdlRefresh. */
+  readonly id: Scalars['ID']['input'];
 };
 
 /** A fixed key, sent under a name that the peer chose. */
@@ -953,6 +961,12 @@ export type MailVerdict =
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
+   * Puts a WSDL in force that `refreshWsdl` has read: exactly the files that were read then, whatever is at its address now.
+   * Bindings that fit stay; operations that are gone stay too, marked as `missingFromWsdl`. STALE where another WSDL came into
+   * force since, or where a binding would be lost that `changes` does not tell of.
+   */
+  readonly acceptWsdlRefresh: SoapServicePayload;
+  /**
    * Gives the URL where a person consents to the calls of a service with AUTHORIZATION_CODE, to be opened in a browser
    * within ten minutes. The browser comes back to `/oauth2/callback` of this server: that address is to be registered with
    * the authorization server as the redirect URI. Follow `serviceAuthorization` to hear of it.
@@ -1009,6 +1023,11 @@ export type Mutation = {
   /** Looks at the mailbox now, without waiting for the next turn; returns when the poll is over. */
   readonly pollTrigger: PollTriggerPayload;
   /**
+   * Reads the WSDL of a service again and says what is different. Nothing changes before `acceptWsdlRefresh`; what was read
+   * waits at the service, in the place of what waited before.
+   */
+  readonly refreshWsdl: WsdlRefreshPayload;
+  /**
    * Takes a quarantined or uncertain mail up again, under the same business key. At once; CONFLICT for any other mail, and
    * where its trigger was deleted or is disabled.
    */
@@ -1042,6 +1061,16 @@ export type Mutation = {
   readonly updateSoapOperation: SoapOperationPayload;
   /** Changes a SOAP service. Absent fields stay; an explicit null clears. */
   readonly updateSoapService: SoapServicePayload;
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
+export type MutationacceptWsdlRefreshArgs = {
+  input: AcceptWsdlRefreshInput;
 };
 
 
@@ -1253,6 +1282,16 @@ export type MutationinspectWsdlArgs = {
  */
 export type MutationpollTriggerArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
+export type MutationrefreshWsdlArgs = {
+  input: RefreshWsdlInput;
 };
 
 
@@ -2144,6 +2183,19 @@ export type ReceiptStatus =
   /** The start was sent and its outcome is not known yet. */
   | 'UNCERTAIN';
 
+/** Which WSDL to read again. */
+export type RefreshWsdlInput = {
+  /**
+   * Used for this reading; null uses none. Absent: the service's `wsdlAuthentication`, which goes to its origin only (elsewhere:
+   * SECRET_REQUIRED).
+   */
+  readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** The `id` of the SOAP service. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** Absent: the address that it was read from. Needed where it was uploaded. */
+  readonly source?: InputMaybe<WsdlSourceInput>;
+};
+
 /** One HTTP request of a REST service. */
 export type RestOperation = Node & Operation & {
   readonly __typename?: 'RestOperation';
@@ -2402,6 +2454,8 @@ export type SoapOperation = Node & Operation & {
   readonly id: Scalars['ID']['output'];
   /** Unique in its service. */
   readonly key: Scalars['String']['output'];
+  /** The WSDL was read again since, and offers this operation no more: calls of it fail, unless it comes back. */
+  readonly missingFromWsdl: Scalars['Boolean']['output'];
   /** What people call it. */
   readonly name: Scalars['String']['output'];
   /** JSON Schema (2020-12) of the output, where it is known. */
@@ -2467,6 +2521,8 @@ export type SoapService = Node & Service & {
   readonly name: Scalars['String']['output'];
   /** Its operations, by key. */
   readonly operations: OperationConnection;
+  /** A WSDL that `refreshWsdl` has read and that waits to be accepted; null where none does. */
+  readonly pendingWsdlRefresh?: Maybe<WsdlRefresh>;
   /** How its calls are repeated when they fail. */
   readonly retry: RetryPolicy;
   /** How its TLS connections are opened, without the private key; null: by the defaults. */
@@ -2475,6 +2531,10 @@ export type SoapService = Node & Service & {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
+  /** The files of the WSDL, as they are kept and as calls use them; the entry first. */
+  readonly wsdlFiles: ReadonlyArray<WsdlFile>;
+  /** When the WSDL that is in force was read. */
+  readonly wsdlReadAt: Scalars['DateTime']['output'];
   /** Where the WSDL was read from; null where it was uploaded. Calls use the copy that was kept. */
   readonly wsdlUrl?: Maybe<Scalars['URL']['output']>;
 };
@@ -2911,6 +2971,66 @@ export type UserErrorCode =
   /** Understood, but not something that this server can do; the message says what. */
   | 'UNSUPPORTED';
 
+/** One difference between a WSDL and the same WSDL earlier. */
+export type WsdlChange = {
+  readonly __typename?: 'WsdlChange';
+  /** How it is, in words; null where it is not there any more. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** How it was, in words; null where it was not there. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** Whether calls that work today may fail, or mean something else, after it. */
+  readonly breaking: Scalars['Boolean']['output'];
+  /** What kind of difference it is. */
+  readonly kind: WsdlChangeKind;
+  /** The difference in words, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The name of the operation in the WSDL. */
+  readonly operation: Scalars['String']['output'];
+  /** The `key` of the imported operation; null where it is not imported. */
+  readonly operationKey?: Maybe<Scalars['String']['output']>;
+  /** Of an input or a binding: the parameter, then member names inwards. Of an output: member names. Otherwise empty. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The kinds of differences between two states of a WSDL. More may be added: keep a default branch. */
+export type WsdlChangeKind =
+  /** What an input is bound to does not fit any more: with the acceptance it is left to the designer. */
+  | 'BINDING_LOST'
+  /** Only the words about it are others. */
+  | 'DOCUMENTATION_CHANGED'
+  /** It is called at another address. */
+  | 'ENDPOINT_MOVED'
+  /** An input that is taken no more. */
+  | 'INPUT_GONE'
+  /** An input that was not there; breaking where it is mandatory. */
+  | 'INPUT_NEW'
+  /** An input that could be left out, and cannot any more. */
+  | 'INPUT_NOW_MANDATORY'
+  /** An input that may be left out now. */
+  | 'INPUT_NOW_OPTIONAL'
+  /** An input of another type; breaking unless every value that was right is right still. */
+  | 'INPUT_TYPE_CHANGED'
+  /** The WSDL offers it no more. An imported one stays, marked, and cannot be called. */
+  | 'OPERATION_GONE'
+  /** The WSDL offers it, and did not. */
+  | 'OPERATION_NEW'
+  /** It is there, and cannot be called any more; the message says why. */
+  | 'OPERATION_UNCALLABLE'
+  /** A part of the output that comes no more. */
+  | 'OUTPUT_GONE'
+  /** A part of the output that was not there. */
+  | 'OUTPUT_NEW'
+  /** A part of the output that always comes now. */
+  | 'OUTPUT_NOW_MANDATORY'
+  /** A part of the output that may not come any more. */
+  | 'OUTPUT_NOW_OPTIONAL'
+  /** A part of the output that is of another type; breaking unless fewer values are possible. */
+  | 'OUTPUT_TYPE_CHANGED'
+  /** Another SOAPAction is sent, unless it is overridden. */
+  | 'SOAP_ACTION_CHANGED'
+  /** It is called with the other version of SOAP. */
+  | 'SOAP_VERSION_CHANGED';
+
 /** What a WSDL offers; nothing is stored. */
 export type WsdlDescription = {
   readonly __typename?: 'WsdlDescription';
@@ -2924,6 +3044,17 @@ export type WsdlDescription = {
   readonly targetNamespace: Scalars['String']['output'];
   /** What was understood only in part, in words. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One file of a WSDL, as it is kept. */
+export type WsdlFile = {
+  readonly __typename?: 'WsdlFile';
+  /** Where it was read from: an absolute URL, or a path of the bundle. */
+  readonly location: Scalars['String']['output'];
+  /** SHA-256 of its text in UTF-8, in hexadecimal. */
+  readonly sha256: Scalars['String']['output'];
+  /** In bytes of UTF-8. */
+  readonly size: Scalars['Int']['output'];
 };
 
 /** One file of a bundle. */
@@ -2976,6 +3107,37 @@ export type WsdlOperationChoiceInput = {
   readonly ref: Scalars['String']['input'];
   /** A SOAPAction to send instead of the WSDL's, for the special cases only. */
   readonly soapActionOverride?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A WSDL that was read again and waits to be accepted. */
+export type WsdlRefresh = {
+  readonly __typename?: 'WsdlRefresh';
+  /** Whether calls that work today may fail, or mean something else, after it: one of `changes` is breaking. */
+  readonly breaking: Scalars['Boolean']['output'];
+  /**
+   * What is different from the WSDL in force. Imported operations are compared in every detail, as they are stored; of the others
+   * it is told that they came or went. Empty: nothing that a caller can see.
+   */
+  readonly changes: ReadonlyArray<WsdlChange>;
+  /** What was read, the entry first. */
+  readonly files: ReadonlyArray<WsdlFile>;
+  /** What `acceptWsdlRefresh` takes; good until the WSDL is read again. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was read. */
+  readonly readAt: Scalars['DateTime']['output'];
+  /** What was understood only in part, in words. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it was read from; null where it was uploaded. If it is of another origin, `wsdlAuthentication` is dropped with the acceptance. */
+  readonly wsdlUrl?: Maybe<Scalars['URL']['output']>;
+};
+
+/** The outcome of reading a WSDL again. */
+export type WsdlRefreshPayload = {
+  readonly __typename?: 'WsdlRefreshPayload';
+  /** What is different, and waits to be accepted; null when `userErrors` says why not. */
+  readonly refresh?: Maybe<WsdlRefresh>;
+  /** What the caller can mend; empty when it worked. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Where a WSDL comes from: exactly one of an address, a document and a bundle. */
@@ -3075,6 +3237,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptWsdlRefreshInput: AcceptWsdlRefreshInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ApiKeyAuthentication: ResolverTypeWrapper<Omit<ApiKeyAuthentication, 'in'> & { in: ResolversTypes['ApiKeyLocation'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ApiKeyAuthenticationInput: ApiKeyAuthenticationInput;
@@ -3082,7 +3246,6 @@ export type ResolversTypes = {
   Authentication: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Authentication']>;
   AuthenticationInput: AuthenticationInput;
   AuthorizeServiceInput: AuthorizeServiceInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuthorizeServicePayload: ResolverTypeWrapper<Omit<AuthorizeServicePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   BasicAuthentication: ResolverTypeWrapper<BasicAuthentication>;
   BasicAuthenticationInput: BasicAuthenticationInput;
@@ -3185,6 +3348,7 @@ export type ResolversTypes = {
   RateLimit: ResolverTypeWrapper<RateLimit>;
   RateLimitInput: RateLimitInput;
   ReceiptStatus: ResolverTypeWrapper<'PENDING' | 'UNCERTAIN' | 'STARTED' | 'DONE' | 'DUPLICATE' | 'QUARANTINED' | 'DISMISSED'>;
+  RefreshWsdlInput: RefreshWsdlInput;
   RestOperation: ResolverTypeWrapper<RestOperationMapper>;
   RestOperationPayload: ResolverTypeWrapper<Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RestService: ResolverTypeWrapper<RestServiceMapper>;
@@ -3228,22 +3392,28 @@ export type ResolversTypes = {
   UpdateSoapServiceInput: UpdateSoapServiceInput;
   UserError: ResolverTypeWrapper<UserErrorMapper>;
   UserErrorCode: ResolverTypeWrapper<'INVALID_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN' | 'INVALID_DOCUMENT' | 'UNREACHABLE' | 'AUTHENTICATION_FAILED' | 'ADDRESS_FORBIDDEN' | 'IN_USE' | 'STALE' | 'SECRET_REQUIRED' | 'UNSUPPORTED' | 'LIMIT_EXCEEDED'>;
+  WsdlChange: ResolverTypeWrapper<Omit<WsdlChange, 'kind'> & { kind: ResolversTypes['WsdlChangeKind'] }>;
+  WsdlChangeKind: ResolverTypeWrapper<'OPERATION_NEW' | 'OPERATION_GONE' | 'OPERATION_UNCALLABLE' | 'ENDPOINT_MOVED' | 'SOAP_ACTION_CHANGED' | 'SOAP_VERSION_CHANGED' | 'INPUT_NEW' | 'INPUT_GONE' | 'INPUT_NOW_MANDATORY' | 'INPUT_NOW_OPTIONAL' | 'INPUT_TYPE_CHANGED' | 'OUTPUT_NEW' | 'OUTPUT_GONE' | 'OUTPUT_NOW_MANDATORY' | 'OUTPUT_NOW_OPTIONAL' | 'OUTPUT_TYPE_CHANGED' | 'DOCUMENTATION_CHANGED' | 'BINDING_LOST'>;
   WsdlDescription: ResolverTypeWrapper<Omit<WsdlDescription, 'operations'> & { operations: ReadonlyArray<ResolversTypes['WsdlOperation']> }>;
+  WsdlFile: ResolverTypeWrapper<WsdlFile>;
   WsdlFileInput: WsdlFileInput;
   WsdlOperation: ResolverTypeWrapper<WsdlOperationMapper>;
   WsdlOperationChoiceInput: WsdlOperationChoiceInput;
+  WsdlRefresh: ResolverTypeWrapper<WsdlRefreshMapper>;
+  WsdlRefreshPayload: ResolverTypeWrapper<Omit<WsdlRefreshPayload, 'refresh' | 'userErrors'> & { refresh?: Maybe<ResolversTypes['WsdlRefresh']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   WsdlSourceInput: WsdlSourceInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptWsdlRefreshInput: AcceptWsdlRefreshInput;
+  ID: Scalars['ID']['output'];
   ApiKeyAuthentication: ApiKeyAuthentication;
   String: Scalars['String']['output'];
   ApiKeyAuthenticationInput: ApiKeyAuthenticationInput;
   Authentication: ResolversUnionTypes<ResolversParentTypes>['Authentication'];
   AuthenticationInput: AuthenticationInput;
   AuthorizeServiceInput: AuthorizeServiceInput;
-  ID: Scalars['ID']['output'];
   AuthorizeServicePayload: Omit<AuthorizeServicePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   BasicAuthentication: BasicAuthentication;
   BasicAuthenticationInput: BasicAuthenticationInput;
@@ -3331,6 +3501,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RateLimit: RateLimit;
   RateLimitInput: RateLimitInput;
+  RefreshWsdlInput: RefreshWsdlInput;
   RestOperation: RestOperationMapper;
   RestOperationPayload: Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RestService: RestServiceMapper;
@@ -3371,10 +3542,14 @@ export type ResolversParentTypes = {
   UpdateSoapOperationInput: UpdateSoapOperationInput;
   UpdateSoapServiceInput: UpdateSoapServiceInput;
   UserError: UserErrorMapper;
+  WsdlChange: WsdlChange;
   WsdlDescription: Omit<WsdlDescription, 'operations'> & { operations: ReadonlyArray<ResolversParentTypes['WsdlOperation']> };
+  WsdlFile: WsdlFile;
   WsdlFileInput: WsdlFileInput;
   WsdlOperation: WsdlOperationMapper;
   WsdlOperationChoiceInput: WsdlOperationChoiceInput;
+  WsdlRefresh: WsdlRefreshMapper;
+  WsdlRefreshPayload: Omit<WsdlRefreshPayload, 'refresh' | 'userErrors'> & { refresh?: Maybe<ResolversParentTypes['WsdlRefresh']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   WsdlSourceInput: WsdlSourceInput;
 };
 
@@ -3642,6 +3817,7 @@ export type MailReceiptPayloadResolvers<ContextType = Context, ParentType extend
 export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, MATCHES?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptWsdlRefresh?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationacceptWsdlRefreshArgs, 'input'>>;
   authorizeService?: Resolver<ResolversTypes['AuthorizeServicePayload'], ParentType, ContextType, RequireFields<MutationauthorizeServiceArgs, 'input'>>;
   bindParameters?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<MutationbindParametersArgs, 'input'>>;
   cancelTestRun?: Resolver<ResolversTypes['TestRunPayload'], ParentType, ContextType, RequireFields<MutationcancelTestRunArgs, 'id'>>;
@@ -3663,6 +3839,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   inspectOpenApi?: Resolver<ResolversTypes['InspectOpenApiPayload'], ParentType, ContextType, RequireFields<MutationinspectOpenApiArgs, 'input'>>;
   inspectWsdl?: Resolver<ResolversTypes['InspectWsdlPayload'], ParentType, ContextType, RequireFields<MutationinspectWsdlArgs, 'input'>>;
   pollTrigger?: Resolver<ResolversTypes['PollTriggerPayload'], ParentType, ContextType, RequireFields<MutationpollTriggerArgs, 'id'>>;
+  refreshWsdl?: Resolver<ResolversTypes['WsdlRefreshPayload'], ParentType, ContextType, RequireFields<MutationrefreshWsdlArgs, 'input'>>;
   replayReceipt?: Resolver<ResolversTypes['MailReceiptPayload'], ParentType, ContextType, RequireFields<MutationreplayReceiptArgs, 'id'>>;
   setServiceVariable?: Resolver<ResolversTypes['ServicePayload'], ParentType, ContextType, RequireFields<MutationsetServiceVariableArgs, 'input'>>;
   setTriggerEnabled?: Resolver<ResolversTypes['ImapTriggerPayload'], ParentType, ContextType, RequireFields<MutationsetTriggerEnabledArgs, 'enabled' | 'id'>>;
@@ -4005,6 +4182,7 @@ export type SoapOperationResolvers<ContextType = Context, ParentType extends Res
   endpoint?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missingFromWsdl?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outputSchema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['Parameter']>, ParentType, ContextType>;
@@ -4038,10 +4216,13 @@ export type SoapServiceResolvers<ContextType = Context, ParentType extends Resol
   limits?: Resolver<ResolversTypes['CallLimits'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<SoapServiceoperationsArgs, 'first'>>;
+  pendingWsdlRefresh?: Resolver<Maybe<ResolversTypes['WsdlRefresh']>, ParentType, ContextType>;
   retry?: Resolver<ResolversTypes['RetryPolicy'], ParentType, ContextType>;
   tls?: Resolver<Maybe<ResolversTypes['TlsSettings']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   variables?: Resolver<ReadonlyArray<ResolversTypes['ServiceVariable']>, ParentType, ContextType>;
+  wsdlFiles?: Resolver<ReadonlyArray<ResolversTypes['WsdlFile']>, ParentType, ContextType>;
+  wsdlReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   wsdlUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4128,12 +4309,31 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type UserErrorCodeResolvers = EnumResolverSignature<{ ADDRESS_FORBIDDEN?: any, AUTHENTICATION_FAILED?: any, CONFLICT?: any, FORBIDDEN?: any, INVALID_DOCUMENT?: any, INVALID_INPUT?: any, IN_USE?: any, LIMIT_EXCEEDED?: any, NOT_FOUND?: any, SECRET_REQUIRED?: any, STALE?: any, UNREACHABLE?: any, UNSUPPORTED?: any }, ResolversTypes['UserErrorCode']>;
 
+export type WsdlChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsdlChange'] = ResolversParentTypes['WsdlChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  breaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WsdlChangeKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operationKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WsdlChangeKindResolvers = EnumResolverSignature<{ BINDING_LOST?: any, DOCUMENTATION_CHANGED?: any, ENDPOINT_MOVED?: any, INPUT_GONE?: any, INPUT_NEW?: any, INPUT_NOW_MANDATORY?: any, INPUT_NOW_OPTIONAL?: any, INPUT_TYPE_CHANGED?: any, OPERATION_GONE?: any, OPERATION_NEW?: any, OPERATION_UNCALLABLE?: any, OUTPUT_GONE?: any, OUTPUT_NEW?: any, OUTPUT_NOW_MANDATORY?: any, OUTPUT_NOW_OPTIONAL?: any, OUTPUT_TYPE_CHANGED?: any, SOAP_ACTION_CHANGED?: any, SOAP_VERSION_CHANGED?: any }, ResolversTypes['WsdlChangeKind']>;
+
 export type WsdlDescriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsdlDescription'] = ResolversParentTypes['WsdlDescription']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operations?: Resolver<ReadonlyArray<ResolversTypes['WsdlOperation']>, ParentType, ContextType>;
   targetNamespace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WsdlFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsdlFile'] = ResolversParentTypes['WsdlFile']> = {
+  location?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type WsdlOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsdlOperation'] = ResolversParentTypes['WsdlOperation']> = {
@@ -4148,6 +4348,21 @@ export type WsdlOperationResolvers<ContextType = Context, ParentType extends Res
   wsdlBinding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wsdlPort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wsdlService?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WsdlRefreshResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsdlRefresh'] = ResolversParentTypes['WsdlRefresh']> = {
+  breaking?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['WsdlChange']>, ParentType, ContextType>;
+  files?: Resolver<ReadonlyArray<ResolversTypes['WsdlFile']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wsdlUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type WsdlRefreshPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsdlRefreshPayload'] = ResolversParentTypes['WsdlRefreshPayload']> = {
+  refresh?: Resolver<Maybe<ResolversTypes['WsdlRefresh']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -4258,7 +4473,12 @@ export type Resolvers<ContextType = Context> = {
   URL?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
   UserErrorCode?: UserErrorCodeResolvers;
+  WsdlChange?: WsdlChangeResolvers<ContextType>;
+  WsdlChangeKind?: WsdlChangeKindResolvers;
   WsdlDescription?: WsdlDescriptionResolvers<ContextType>;
+  WsdlFile?: WsdlFileResolvers<ContextType>;
   WsdlOperation?: WsdlOperationResolvers<ContextType>;
+  WsdlRefresh?: WsdlRefreshResolvers<ContextType>;
+  WsdlRefreshPayload?: WsdlRefreshPayloadResolvers<ContextType>;
 };
 

@@ -1,1 +1,2 @@
 export type { DescribedOperation as WsdlOperationMapper } from '../src/connectors/soap/soap-operation.ts';
+export type { WsdlRefreshRow as WsdlRefreshMapper } from '../src/store/wsdl-refresh-store.ts';

@@ -4,11 +4,12 @@ import { describeOpenApi } from './openapi/describe-openapi.ts';
 import { checkRestOperation } from './rest/check-operation.ts';
 import { invokeRest } from './rest/invoke.ts';
 import { invokeSoap } from './soap/call/invoke.ts';
+import { describeFiles } from './soap/describe-files.ts';
 import { describeWsdl } from './soap/describe-wsdl.ts';
 
 export const connectors = {
   rest: { check: checkRestOperation, invoke: invokeRest },
-  soap: { describe: describeWsdl, invoke: invokeSoap },
+  soap: { describe: describeWsdl, describeFiles, invoke: invokeSoap },
   imap: { open: openMailbox },
   openapi: { describe: describeOpenApi },
 } as const;

@@ -14,6 +14,7 @@ import { Nodes } from './nodes.ts';
 import { OpenApiImports } from './operations/openapi-imports.ts';
 import { Operations } from './operations/operations.ts';
 import { WsdlImports } from './operations/wsdl-imports.ts';
+import { WsdlRefreshes } from './operations/wsdl-refreshes.ts';
 import { Processes } from './processes/processes.ts';
 import { Executions } from './runs/executions.ts';
 import { type Retention, RunHistory } from './runs/history.ts';
@@ -54,6 +55,7 @@ export function createDomain(foundations: Foundations): Domain {
   const authorizations = new OAuth2Authorizations({ ...base, tokens });
   const wsdlImports = new WsdlImports({ ...base, services, operations, tokens });
   const openApiImports = new OpenApiImports({ ...base, services, operations, tokens });
+  const wsdlRefreshes = new WsdlRefreshes({ ...base, services, variables, tokens });
   const processes = new Processes(base);
   const { mail, triggers, receipts, triggerTests } = createMail({
     ...base,
@@ -77,6 +79,7 @@ export function createDomain(foundations: Foundations): Domain {
     operations,
     wsdlImports,
     openApiImports,
+    wsdlRefreshes,
     triggers,
     receipts,
     mail,

@@ -5,6 +5,7 @@ import type { Nodes } from './nodes.ts';
 import type { OpenApiImports } from './operations/openapi-imports.ts';
 import type { Operations } from './operations/operations.ts';
 import type { WsdlImports } from './operations/wsdl-imports.ts';
+import type { WsdlRefreshes } from './operations/wsdl-refreshes.ts';
 import type { Processes } from './processes/processes.ts';
 import type { Executions } from './runs/executions.ts';
 import type { RunHistory } from './runs/history.ts';
@@ -27,6 +28,7 @@ export interface Domain {
   readonly operations: Operations;
   readonly wsdlImports: WsdlImports;
   readonly openApiImports: OpenApiImports;
+  readonly wsdlRefreshes: WsdlRefreshes;
   readonly triggers: Triggers;
   readonly receipts: Receipts;
   readonly mail: Mail;

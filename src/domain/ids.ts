@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   execution: 'exe',
   testRun: 'tst',
   file: 'fil',
+  wsdlRefresh: 'wrf',
 } as const;
 
 /** The types of things that have an id. */

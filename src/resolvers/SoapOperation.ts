@@ -8,6 +8,7 @@ export const SoapOperation: SoapOperationResolvers = {
     const override = config.connector === 'SOAP' ? config.endpointOverride : null;
     return override ?? configOf(operation, 'SOAP').endpoint;
   },
+  missingFromWsdl: (operation) => configOf(operation, 'SOAP').missingFromWsdl ?? false,
   service: ({ serviceId }, _args, { domain }) => serviceOf(domain, serviceId),
   soapAction: (operation) => {
     const { soapActionOverride, wsdlSoapAction } = configOf(operation, 'SOAP');

@@ -11,8 +11,11 @@ export const SoapService: SoapServiceResolvers = {
   endpointOverride: (service) => configOf(service, 'SOAP').endpointOverride,
   limits: ({ limits }) => callLimits(limits),
   operations: ({ id }, page, { domain }) => domain.operations.list(id, page),
+  pendingWsdlRefresh: ({ id }, _args, { domain }) => domain.wsdlRefreshes.pending(id),
   retry: ({ retry }) => retryPolicy(retry),
   tls: ({ tls }) => showTls(tls),
   variables: ({ id }, _args, { domain }) => domain.variables.list(id),
+  wsdlFiles: ({ id }, _args, { domain }) => domain.wsdlRefreshes.files(id),
+  wsdlReadAt: (service) => new Date(configOf(service, 'SOAP').wsdlReadAt),
   wsdlUrl: (service) => configOf(service, 'SOAP').wsdlUrl,
 };

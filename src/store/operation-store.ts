@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { operations, wsdlFiles } from './tables.ts';
@@ -75,4 +75,27 @@ export function listWsdlFiles(connection: Connection, serviceId: string): Promis
 /** The entry first, at position 0. */
 export async function insertWsdlFiles(tx: Connection, rows: readonly WsdlFileRow[]): Promise<void> {
   for (const row of rows) await tx.insert(wsdlFiles).values(row);
+}
+
+/** What a kept file is, without its content; `size` in bytes. */
+export type WsdlFileHead = Pick<WsdlFileRow, 'location' | 'sha256'> & { readonly size: number };
+
+/** The kept files of a service without their contents, the entry first. */
+export function listWsdlFileHeads(connection: Connection, serviceId: string): Promise<readonly WsdlFileHead[]> {
+  return connection
+    .select({
+      location: wsdlFiles.location,
+      sha256: wsdlFiles.sha256,
+      size: sql<number>`length(cast(${wsdlFiles.content} as blob))`,
+    })
+    .from(wsdlFiles)
+    .where(eq(wsdlFiles.serviceId, serviceId))
+    .orderBy(asc(wsdlFiles.position))
+    .execute();
+}
+
+/** Puts these files in the place of the ones that are kept. */
+export async function replaceWsdlFiles(tx: Connection, serviceId: string, rows: readonly WsdlFileRow[]): Promise<void> {
+  await tx.delete(wsdlFiles).where(eq(wsdlFiles.serviceId, serviceId));
+  await insertWsdlFiles(tx, rows);
 }

@@ -31,6 +31,36 @@ export function keepBindings(
   return { binding, nestedBindings };
 }
 
+/** A binding that has no place any more; `path` starts with the parameter. */
+interface LostBinding {
+  readonly path: readonly string[];
+  readonly mode: ParameterBinding['mode'];
+}
+
+/** The bindings of a parameter that fit its new definition (absent: it is gone), and those that are lost. */
+export function fittingBindings(
+  next: { readonly schema: JsonSchema } | undefined,
+  { name, binding, nestedBindings }: BoundParameter,
+  variables: readonly OpenVariable[],
+): Pick<BoundParameter, 'binding' | 'nestedBindings'> & { readonly lost: readonly LostBinding[] } {
+  const fitsAt = (path: readonly string[], bound: ParameterBinding): boolean => {
+    const schema = next === undefined ? null : schemaAt(next.schema, path);
+    return schema !== null && stillFits(bound, schema, variables);
+  };
+  const isBound = binding.mode !== 'DESIGNER' || binding.value !== undefined;
+  const fits = !isBound || fitsAt([], binding);
+  const kept = nestedBindings.filter((nested) => fitsAt(nested.path, nested.binding));
+  const gone = nestedBindings.filter((nested) => !kept.includes(nested));
+  return {
+    binding: fits ? binding : LEFT_TO_DESIGNER,
+    nestedBindings: kept,
+    lost: [
+      ...(fits ? [] : [{ path: [name], mode: binding.mode }]),
+      ...gone.map((nested) => ({ path: [name, ...nested.path], mode: nested.binding.mode })),
+    ],
+  };
+}
+
 function stillFits(binding: ParameterBinding, schema: JsonSchema, variables: readonly OpenVariable[]): boolean {
   const value =
     binding.mode === 'SERVICE_VARIABLE'

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Egress } from '../../connectors/egress/egress.ts';
-import { connectors } from '../../connectors/index.ts';
-import type { DescribedWsdl, WsdlFile, WsdlSource } from '../../connectors/soap/soap-operation.ts';
-import { UserErrors, userError } from '../../errors.ts';
-import type { Connection, Database } from '../../store/database.ts';
+import type { DescribedWsdl } from '../../connectors/soap/soap-operation.ts';
+import type { Database } from '../../store/database.ts';
 import { insertWsdlFiles, listWsdlFiles } from '../../store/operation-store.ts';
-import { findService, type ServiceRow, updateService } from '../../store/service-store.ts';
+import { type ServiceRow, updateService } from '../../store/service-store.ts';
 import { nextUpdatedAt } from '../faults.ts';
 import { checkHttpUrl } from '../services/addresses.ts';
 import { changeAuthentication, type StoredAuthentication } from '../services/authentication.ts';
@@ -15,23 +12,14 @@ import {
   changeAllowList,
   changeSettings,
   DEFAULT_SETTINGS,
-  egressUnder,
 } from '../services/call-settings.ts';
-import { toFetchAuthentication } from '../services/fetch-authentication.ts';
 import type { OAuth2Tokens } from '../services/oauth2-tokens.ts';
 import type { Services } from '../services/services.ts';
-import { egressWithTls, tokenAddresses } from '../services/tls-egress.ts';
-import { changeTls, type StoredTls, type TlsInput, toTlsSettings } from '../services/tls-settings.ts';
-import { toUserErrors } from '../user-errors.ts';
+import { changeTls, type TlsInput } from '../services/tls-settings.ts';
 import type { OperationDraft, Operations } from './operations.ts';
+import { describeKept, readWsdl, type WsdlSourceInput } from './read-wsdl.ts';
 import { everyOperationOnce, toDraft, type WsdlOperationChoice } from './wsdl-choices.ts';
-
-/** Exactly one member is set. */
-export interface WsdlSourceInput {
-  readonly url?: string | null;
-  readonly document?: string | null;
-  readonly bundle?: readonly WsdlFile[] | null;
-}
+import { requireSoapService, toFileRows } from './wsdl-files.ts';
 
 /** What to read, and how it is reached. */
 export interface InspectWsdlInput {
@@ -63,9 +51,6 @@ interface Collaborators {
   readonly clock: () => Date;
 }
 
-/** Longest time that reading a WSDL with all that it imports may take. */
-const IMPORT_MS = 60_000;
-
 /** Reads WSDLs, and makes services of them. */
 export class WsdlImports {
   readonly #collaborators: Collaborators;
@@ -79,8 +64,8 @@ export class WsdlImports {
     const { egress, clock } = this.#collaborators;
     const authentication = newAuthentication(input.authentication, 'authentication');
     const allow = changeAllowList(egress, [], input.egressAllow);
-    const way = this.#wayTo(input.source, authentication, allow, changeTls(null, input.tls, clock()));
-    return this.#describe(input.source, authentication, 'authentication', way);
+    const request = { source: input.source, authentication, allow, tls: changeTls(null, input.tls, clock()) };
+    return readWsdl(this.#collaborators, request, 'authentication');
   }
 
   async import(input: ImportWsdlInput): Promise<ServiceRow> {
@@ -90,8 +75,8 @@ export class WsdlImports {
     const endpoint = input.endpoint == null ? null : checkHttpUrl(input.endpoint, ['endpoint']);
     const settings = changeSettings(this.#collaborators.egress, DEFAULT_SETTINGS, input);
     const tls = changeTls(null, input.tls, clock());
-    const way = this.#wayTo(input.source, wsdlAuthentication, settings.egressAllow, tls);
-    const wsdl = await this.#describe(input.source, wsdlAuthentication, 'wsdlAuthentication', way);
+    const request = { source: input.source, authentication: wsdlAuthentication, allow: settings.egressAllow, tls };
+    const wsdl = await readWsdl(this.#collaborators, request, 'wsdlAuthentication');
     const choices = input.operations ?? everyOperationOnce(wsdl.operations, endpoint);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
@@ -103,6 +88,7 @@ export class WsdlImports {
           connector: 'SOAP',
           wsdlUrl: input.source.url ?? null,
           wsdlName: wsdl.name,
+          wsdlReadAt: clock().toISOString(),
           endpointOverride: endpoint,
         },
         authentication,
@@ -123,7 +109,7 @@ export class WsdlImports {
     const service = await requireSoapService(database.reader, serviceId);
     const endpoint = service.config.endpointOverride;
     const files = await listWsdlFiles(database.reader, serviceId);
-    const wsdl = await this.#describe({ bundle: files }, null, 'serviceId', this.#collaborators.egress);
+    const wsdl = describeKept(files, ['serviceId']);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
       const current = await requireSoapService(tx, serviceId);
@@ -133,42 +119,6 @@ export class WsdlImports {
       return touched;
     });
   }
-
-  /** How a WSDL is fetched: its client certificate is shown where the WSDL is, and where its access token comes from. */
-  #wayTo(
-    source: WsdlSourceInput,
-    authentication: StoredAuthentication | null,
-    allow: readonly string[],
-    tls: StoredTls | null,
-  ): Egress {
-    const addresses = [...(source.url == null ? [] : [source.url]), ...tokenAddresses(authentication)];
-    return egressUnder(egressWithTls(this.#collaborators.egress, toTlsSettings(tls), addresses), allow);
-  }
-
-  /** `member` is the field of the input that holds the authentication. */
-  async #describe(
-    source: WsdlSourceInput,
-    authentication: StoredAuthentication | null,
-    member: string,
-    egress: Egress,
-  ): Promise<DescribedWsdl> {
-    const config = toFetchAuthentication(this.#collaborators.tokens, authentication, egress, [member]);
-    const context = { egress, signal: AbortSignal.timeout(IMPORT_MS) };
-    try {
-      return await connectors.soap.describe(toSource(source), config, context);
-    } catch (error) {
-      if (error instanceof UserErrors) throw error;
-      const refused = toUserErrors(error, ['source']);
-      throw refused.errors[0]?.code === 'AUTHENTICATION_FAILED' ? toUserErrors(error, [member]) : refused;
-    }
-  }
-}
-
-function toSource(source: WsdlSourceInput): WsdlSource {
-  if (source.url != null) return { url: checkHttpUrl(source.url, ['source', 'url']) };
-  if (source.document != null) return { document: source.document };
-  if (source.bundle != null && source.bundle.length > 0) return { bundle: source.bundle };
-  throw userError('INVALID_INPUT', 'A bundle needs at least one file: the WSDL first', ['source', 'bundle']);
 }
 
 function newAuthentication(input: AuthenticationInput | null | undefined, member: string): StoredAuthentication | null {
@@ -178,21 +128,4 @@ function newAuthentication(input: AuthenticationInput | null | undefined, member
 /** Keys that are left to us make room for those that were asked for. */
 function askedKeysFirst(drafts: readonly OperationDraft[]): readonly OperationDraft[] {
   return drafts.toSorted((one, other) => Number(one.key == null) - Number(other.key == null));
-}
-
-function toFileRows(serviceId: string, files: readonly WsdlFile[]) {
-  return files.map(({ location, content }, position) => ({
-    serviceId,
-    position,
-    location,
-    content,
-    sha256: createHash('sha256').update(content).digest('hex'),
-  }));
-}
-
-async function requireSoapService(connection: Connection, serviceId: string) {
-  const service = await findService(connection, serviceId);
-  if (service?.config.connector !== 'SOAP')
-    throw userError('NOT_FOUND', `There is no SOAP service with the id ${serviceId}`, ['serviceId']);
-  return { ...service, config: service.config };
 }

@@ -3,7 +3,6 @@ import { UserErrors, userError } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Connection, Database } from '../../store/database.ts';
 import { deleteOtherOAuth2Tokens } from '../../store/oauth2-token-store.ts';
-import { listOperations } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import {
   deleteService,
@@ -11,7 +10,6 @@ import {
   findServiceByKey,
   insertService,
   listServices,
-  listServiceVariables,
   type ServiceRow,
   updateService,
 } from '../../store/service-store.ts';
@@ -19,6 +17,7 @@ import type { ServiceConfig } from '../../store/tables.ts';
 import { changed, checkName, checkUnchanged, nextUpdatedAt, refuseNulls } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
+import { endpointOrigins, refuseForSecretVariables } from './address-changes.ts';
 import { checkHttpUrl, originOf } from './addresses.ts';
 import { changeAuthentication, type StoredAuthentication } from './authentication.ts';
 import type { AuthenticationInput } from './authentication-input.ts';
@@ -57,6 +56,15 @@ export interface ServiceDraft {
   readonly tls?: StoredTls | null;
   /** Absent: the defaults. */
   readonly settings?: CallSettings;
+}
+
+/** What goes with a new WSDL of a service. */
+interface WsdlReplacement {
+  /** Where its calls went before. */
+  readonly origins: readonly string[];
+  readonly authentication: AuthenticationInput | null | undefined;
+  /** The new WSDL comes from the same origin as the one before. */
+  readonly keepsWsdlAuthentication: boolean;
 }
 
 interface Collaborators {
@@ -167,7 +175,7 @@ export class Services {
     return this.#update(input, 'REST', async (tx, row) => {
       const baseUrl = input.baseUrl == null ? row.config.baseUrl : checkHttpUrl(input.baseUrl, ['baseUrl']);
       const addressChanges = originOf(baseUrl) !== originOf(row.config.baseUrl);
-      if (addressChanges) await this.#refuseForSecretVariables(tx, row.id, ['baseUrl']);
+      if (addressChanges) await refuseForSecretVariables(tx, row.id, ['baseUrl']);
       return {
         config: { connector: 'REST', baseUrl },
         ...(await this.#changeAuthentication(tx, row, input.authentication, addressChanges)),
@@ -184,7 +192,7 @@ export class Services {
       const before = await endpointOrigins(tx, row.id, row.config.endpointOverride);
       const after = await endpointOrigins(tx, row.id, endpointOverride);
       const addressChanges = after.some((origin) => !before.includes(origin));
-      if (addressChanges) await this.#refuseForSecretVariables(tx, row.id, ['endpointOverride']);
+      if (addressChanges) await refuseForSecretVariables(tx, row.id, ['endpointOverride']);
       const wsdl = changeAuthentication(openWsdlAuthentication(this.#keyring, row), input.wsdlAuthentication, {
         addressChanges: false,
         path: ['wsdlAuthentication'],
@@ -197,6 +205,24 @@ export class Services {
         ...this.#changeTls(row, input.tls),
       };
     });
+  }
+
+  /**
+   * Writes a SOAP service whose WSDL was replaced, its operations before it. Where calls go to an origin that is not among
+   * those before, the secrets must be sent again (SECRET_REQUIRED); the WSDL's own credentials go where it moved.
+   */
+  async refreshSoap(tx: Connection, row: ServiceRow & { readonly config: ConfigOf<'SOAP'> }, change: WsdlReplacement) {
+    const after = await endpointOrigins(tx, row.id, row.config.endpointOverride);
+    const addressChanges = after.some((origin) => !change.origins.includes(origin));
+    if (addressChanges) await refuseForSecretVariables(tx, row.id, ['id']);
+    const next: ServiceRow = {
+      ...row,
+      ...(await this.#changeAuthentication(tx, row, change.authentication, addressChanges)),
+      ...(change.keepsWsdlAuthentication ? {} : { wsdlAuthentication: null, wsdlSecrets: null }),
+      updatedAt: nextUpdatedAt(row.updatedAt, this.#clock()),
+    };
+    await updateService(tx, next);
+    return next;
   }
 
   async updateImap(input: UpdateImapServiceInput): Promise<ServiceRow> {
@@ -264,17 +290,6 @@ export class Services {
       tlsSecrets: sealSecrets(this.#keyring, row.id, 'tls_secrets', next?.secrets ?? null),
     };
   }
-
-  /** A secret variable would travel to the new address with the next call. */
-  async #refuseForSecretVariables(tx: Connection, serviceId: string, path: readonly string[]): Promise<void> {
-    const names = (await listServiceVariables(tx, serviceId)).filter((row) => row.secret).map((row) => row.name);
-    if (names.length === 0) return;
-    throw userError(
-      'SECRET_REQUIRED',
-      `The secret variables ${names.join(', ')} would be sent to the new address: replace each by a value that is not secret, change the address, then set the secrets again`,
-      path,
-    );
-  }
 }
 
 type ConfigOf<Kind extends ServiceConfig['connector']> = Extract<ServiceConfig, { readonly connector: Kind }>;
@@ -284,13 +299,6 @@ function isOf<Kind extends ServiceConfig['connector']>(
   connector: Kind,
 ): row is ServiceRow & { readonly config: ConfigOf<Kind> } {
   return row.config.connector === connector;
-}
-
-/** The origins that a SOAP service is called at. */
-async function endpointOrigins(tx: Connection, serviceId: string, override: string | null): Promise<readonly string[]> {
-  if (override !== null) return [originOf(override)];
-  const rows = await listOperations(tx, serviceId);
-  return rows.flatMap((row) => (row.config.connector === 'SOAP' ? [originOf(row.config.endpoint)] : []));
 }
 
 function notFound(id: string, connector?: string): UserErrors {

@@ -39,6 +39,8 @@ export type OperationConfig =
       readonly soapVersion: 'SOAP_1_1' | 'SOAP_1_2';
       readonly wsdlSoapAction: string | null;
       readonly soapActionOverride: string | null;
+      /** The WSDL was read again since, and offers the operation no more. */
+      readonly missingFromWsdl?: boolean;
     };
 
 /** The calls that services offer; they go with their service. */
@@ -76,3 +78,58 @@ export const wsdlFiles = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.serviceId, table.position] })],
 );
+
+/** The kinds of differences between a WSDL as it was kept and as it was read again. */
+export type WsdlChangeKind =
+  | 'OPERATION_NEW'
+  | 'OPERATION_GONE'
+  | 'OPERATION_UNCALLABLE'
+  | 'ENDPOINT_MOVED'
+  | 'SOAP_ACTION_CHANGED'
+  | 'SOAP_VERSION_CHANGED'
+  | 'INPUT_NEW'
+  | 'INPUT_GONE'
+  | 'INPUT_NOW_MANDATORY'
+  | 'INPUT_NOW_OPTIONAL'
+  | 'INPUT_TYPE_CHANGED'
+  | 'OUTPUT_NEW'
+  | 'OUTPUT_GONE'
+  | 'OUTPUT_NOW_MANDATORY'
+  | 'OUTPUT_NOW_OPTIONAL'
+  | 'OUTPUT_TYPE_CHANGED'
+  | 'DOCUMENTATION_CHANGED'
+  | 'BINDING_LOST';
+
+/** One difference. */
+export interface WsdlChange {
+  readonly kind: WsdlChangeKind;
+  /** Its name in the WSDL. */
+  readonly operation: string;
+  /** Of the imported operation; null where it is not imported. */
+  readonly operationKey: string | null;
+  /** Of an input: the parameter, then member names inwards. Of an output: member names. Else empty. */
+  readonly path: readonly string[];
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly message: string;
+  /** Calls that work today may not work, or mean the same, after it. */
+  readonly breaking: boolean;
+}
+
+/** WSDLs that were read again and are not accepted yet, at most one for each service. */
+export const wsdlRefreshes = sqliteTable('wsdl_refreshes', {
+  serviceId: text('service_id')
+    .primaryKey()
+    .references(() => services.id, { onDelete: 'cascade' }),
+  id: text('id').notNull().unique(),
+  /** Null where it was uploaded. */
+  wsdlUrl: text('wsdl_url'),
+  /** Of the files that were in force then: others since make it stale. */
+  basedOn: text('based_on').notNull(),
+  files: text('files', { mode: 'json' })
+    .$type<readonly { readonly location: string; readonly content: string }[]>()
+    .notNull(),
+  changes: text('changes', { mode: 'json' }).$type<readonly WsdlChange[]>().notNull(),
+  warnings: text('warnings', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  readAt: integer('read_at', { mode: 'timestamp_ms' }).notNull(),
+});

@@ -8,6 +8,8 @@ export type ServiceConfig =
       readonly connector: 'SOAP';
       readonly wsdlUrl: string | null;
       readonly wsdlName: string;
+      /** When the WSDL that is in force was read: ISO 8601. */
+      readonly wsdlReadAt: string;
       readonly endpointOverride: string | null;
     }
   | {
