@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -29,8 +30,10 @@ logger.info('Stopped');
 // Agenda leaves timers of its own behind that would hold the process for some seconds, to no use.
 process.exit(0);
 
+/** The environment, and `.env` in the working directory where there is one; the environment wins. */
 function readConfigOrExit(): Config {
   try {
+    if (existsSync('.env')) process.loadEnvFile();
     return readConfig(process.env);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

@@ -22,13 +22,15 @@ export interface ServerProcessOptions {
   readonly dataDir?: string;
   /** `node src/main.ts` unless something else is to start it. */
   readonly command?: readonly [string, ...string[]];
+  /** The root of the project otherwise. */
+  readonly cwd?: string;
 }
 
 /** Starts the real server on a free port, in a process group of its own, which is killed at the end of the test. */
 export function startServerProcess(options: ServerProcessOptions = {}): ServerProcess {
-  const [program, ...args] = options.command ?? [process.execPath, 'src/main.ts'];
+  const [program, ...args] = options.command ?? [process.execPath, `${ROOT}src/main.ts`];
   const child = spawn(program, args, {
-    cwd: ROOT,
+    cwd: options.cwd ?? ROOT,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/database.ts';
 import { type HttpPeer, startHttpPeer } from '../../support/http-peer.ts';
@@ -27,6 +29,14 @@ describe('the server process', () => {
     expect(await server.ended).toBe(1);
     for (const name of ['PASSERELLE_PORT', 'PASSERELLE_ADMIN_KEY', 'PASSERELLE_LOG_LEVEL'])
       expect(server.output()).toContain(name);
+  });
+
+  it('reads a file named .env where it is started', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, '.env'), 'PASSERELLE_LOG_LEVEL=loud\n');
+    const server = startServerProcess({ cwd });
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain('PASSERELLE_LOG_LEVEL');
   });
 
   it('does not start with another key than its secrets were stored with', async () => {
