@@ -8,6 +8,8 @@ const project = (name: 'unit' | 'contract' | 'integration', testTimeoutMs: numbe
 
 export default defineConfig({
   test: {
+    // Most tests wait for servers, not for the processor: two cores take four of them.
+    maxWorkers: 4,
     projects: [project('unit', 10_000), project('contract', 30_000), project('integration', 60_000)],
     reporters: [
       'default',
