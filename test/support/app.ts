@@ -3,7 +3,7 @@ import { createClient } from 'graphql-sse';
 import { onTestFinished } from 'vitest';
 import { startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { createLogger } from '../../src/logger.ts';
+import { createLogger, type Logger } from '../../src/logger.ts';
 import { temporaryFolder } from './database.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export interface TestApp {
 }
 
 /** The server may call loopback addresses unless `env` says otherwise. */
-export async function startTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function startTestApp(env: Readonly<Record<string, string>> = {}, logger?: Logger): Promise<TestApp> {
   const dataDir = env['PASSERELLE_DATA_DIR'] ?? temporaryFolder();
   const config = readConfig({
     PASSERELLE_PORT: '0',
@@ -38,7 +38,7 @@ export async function startTestApp(env: Readonly<Record<string, string>> = {}): 
     ...env,
     PASSERELLE_DATA_DIR: dataDir,
   });
-  const app = await startApp(config, createLogger(config.logLevel));
+  const app = await startApp(config, logger ?? createLogger(config.logLevel));
   onTestFinished(() => app.close());
   const headers = config.adminKey === undefined ? {} : { authorization: `Bearer ${config.adminKey}` };
   const send = async (query: string, variables: Variables = {}): Promise<Answer> => {

@@ -1,5 +1,5 @@
 import type { AuthenticationConfig } from '../../connectors/authentication/authentication.ts';
-import type { CallContext, CallOutcome, HttpHeader, HttpMethod } from '../../connectors/connector.ts';
+import type { CallContext, CallOutcome, HttpHeader, HttpMethod, SaveFile } from '../../connectors/connector.ts';
 import type { Egress, EgressPolicy } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
 import { AppError, type RunErrorData, type UserErrorData } from '../../errors.ts';
@@ -79,7 +79,7 @@ export class Invocations {
     const secrets = [...secretForms(authentication), ...open.flatMap(secretTexts)];
     const redactor = createRedactor(secrets);
     const sentKey = retryPolicy(service.retry).sendIdempotencyKey ? idempotencyKey : null;
-    const call: Call = { service, operation, values, idempotencyKey: sentKey };
+    const call: Call = { service, operation, values };
     const faults = inputFaults.length > 0 || bindingFault !== null ? inputFaults : await this.#rehearse(call);
     const keyFaults = idempotencyKeyFaults(sentKey);
     return {
@@ -94,35 +94,38 @@ export class Invocations {
             response: null,
             attempts: 0,
           };
+        const redactorNow = () => (source === null ? redactor : createRedactor([...secrets, ...source.secrets()]));
+        const saveFile: SaveFile = (file) =>
+          this.#collaborators.saveFile({ ...file, content: redactorNow().bytes(file.content) });
         const config = toAuthenticationConfig(authentication, source?.accessToken ?? null);
         const { attempts, ...outcome } = await this.#calls.make(service, {
           attempt: (leftMs) => {
             const way = narrowEgress(egress, () => ({ ...policyOf(service), totalTimeoutMs: leftMs() }));
-            return this.#call(call, config, way, signal);
+            return this.#call(call, config, { egress: way, signal, saveFile, idempotencyKey: sentKey });
           },
           isRepeatable: isRepeatable(methodOf(operation), sentKey),
           signal,
         });
-        return mask(outcome, source === null ? redactor : createRedactor([...secrets, ...source.secrets()]), attempts);
+        return mask(outcome, redactorNow(), attempts);
       },
     };
   }
 
   /** What the connector refuses of the inputs when it writes the call; nothing leaves. */
   async #rehearse(call: Call): Promise<readonly UserErrorData[]> {
-    const outcome = await this.#call(call, null, NOWHERE, new AbortController().signal);
+    const { saveFile } = this.#collaborators;
+    const context = { egress: NOWHERE, signal: new AbortController().signal, saveFile };
+    const outcome = await this.#call(call, null, context);
     const fault = refusedInput(outcome, call.operation.parameters);
     return fault === null ? [] : [fault];
   }
 
   async #call(
-    { service, operation, values, idempotencyKey }: Call,
+    { service, operation, values }: Call,
     authentication: AuthenticationConfig | null,
-    egress: Egress,
-    signal: AbortSignal,
+    context: CallContext,
   ): Promise<CallOutcome> {
-    const { database, saveFile } = this.#collaborators;
-    const context: CallContext = { egress, signal, saveFile, idempotencyKey };
+    const { database } = this.#collaborators;
     const { config, parameters } = operation;
     if (config.connector === 'REST' && service.config.connector === 'REST') {
       const { baseUrl } = service.config;
@@ -146,8 +149,6 @@ interface Call {
   readonly service: ServiceRow;
   readonly operation: OperationRow;
   readonly values: Readonly<Record<string, unknown>>;
-  /** As it is sent to the peer; null where it is not. */
-  readonly idempotencyKey: string | null;
 }
 
 /** Where an operation is called, as the administrator has entered it. */
