@@ -15,7 +15,8 @@ it('in any period begin no more than are admitted', async () => {
   const work = async () => void at.push(Date.now());
   await Promise.all(Array.from({ length: 6 }, () => turns.take(work, 5000, never)));
   const gaps = at.slice(2).map((time, index) => time - (at[index] ?? 0));
-  for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(100);
+  // Timers and the clock round to milliseconds, each in its own way.
+  for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(98);
 });
 
 it('who waits is let go at once by its signal, and its place is given to the next', async () => {
