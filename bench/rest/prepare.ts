@@ -2,7 +2,7 @@ import { pathOf, SIZES, type Size } from './answers.ts';
 
 /** Makes a service of the peer with one operation for each answer, through the API; answers the ids by path. */
 export async function defineOperations(serverUrl: string, peerUrl: string): Promise<ReadonlyMap<string, string>> {
-  const { createRestService } = await ask(
+  const { createRestService } = await ask<{ createRestService: { service: { id: string } } }>(
     serverUrl,
     'mutation ($input: CreateRestServiceInput!) { createRestService(input: $input) { service { id } } }',
     { name: 'Peer', baseUrl: peerUrl },
@@ -10,7 +10,7 @@ export async function defineOperations(serverUrl: string, peerUrl: string): Prom
   const ids = new Map<string, string>();
   for (const size of Object.keys(SIZES) as Size[]) {
     const input = { serviceId: createRestService.service.id, name: size, method: 'GET', path: pathOf(size) };
-    const { createRestOperation } = await ask(
+    const { createRestOperation } = await ask<{ createRestOperation: { operation: { id: string } } }>(
       serverUrl,
       'mutation ($input: CreateRestOperationInput!) { createRestOperation(input: $input) { operation { id } } }',
       input,
@@ -20,13 +20,12 @@ export async function defineOperations(serverUrl: string, peerUrl: string): Prom
   return ids;
 }
 
-async function ask(url: string, query: string, input: unknown) {
+async function ask<Data>(url: string, query: string, input: unknown): Promise<Data> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables: { input } }),
   });
-  // biome-ignore lint/suspicious/noExplicitAny: the two queries above say what is in it.
-  const { data } = (await response.json()) as { readonly data: any };
+  const { data } = (await response.json()) as { readonly data: Data };
   return data;
 }
