@@ -3,6 +3,7 @@ import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { CallContext, HttpRequestTrace, HttpResponseTrace } from '../../connector.ts';
 import { traceRequest, traceResponse } from '../../trace.ts';
 import type { InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
+import { messageAddress } from './addressing.ts';
 import { createAnswerDecoder } from './answer-decoder.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { operationOf } from './model-cache.ts';
@@ -39,7 +40,7 @@ async function call(
   traces: Traces,
 ): Promise<unknown> {
   const { model, operation } = operationOf(config);
-  const body = writeRequest(model, operation, values);
+  const body = writeRequest(model, operation, values, messageAddress(operation, config.endpoint, config.soapAction));
   const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
   if (context.idempotencyKey != null) headers.set('idempotency-key', context.idempotencyKey);
   const unsigned = { method: 'POST', url: endpointOf(config), headers, body };

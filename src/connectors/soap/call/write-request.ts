@@ -1,6 +1,7 @@
 import { messageShape } from '../model/message-shape.ts';
 import type { MessageModel, SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import type { MessageParameter, MessageShape } from '../model/value-model.ts';
+import { type MessageAddress, writeAddress } from './addressing.ts';
 import { type EncodingNamespace, encodingOf } from './encoding.ts';
 import { envelopeNamespace, writeEnvelope } from './envelope.ts';
 import { refuseInput } from './input-path.ts';
@@ -13,7 +14,12 @@ import { createWriteContext } from './write-element.ts';
  * The envelope that calls the operation with these values, by the names of its parameters. Throws ConnectorError INVALID_INPUT,
  * naming the field, for what does not fit: an unknown or missing name, a value that is not of its type, a character that XML cannot hold.
  */
-export function writeRequest(model: WsdlModel, operation: SoapOperationModel, values: InputObject): string {
+export function writeRequest(
+  model: WsdlModel,
+  operation: SoapOperationModel,
+  values: InputObject,
+  address: MessageAddress | null = null,
+): string {
   const prefixes = createPrefixes(envelopeNamespace(operation.soapVersion));
   const context = createWriteContext(prefixes, model.element);
   const encoding = encodingOf(operation.input, operation.soapVersion);
@@ -22,7 +28,8 @@ export function writeRequest(model: WsdlModel, operation: SoapOperationModel, va
   refuseUnknown(shape, values);
   const header = shape.parameters.map((parameter) => writeHeader(parameter, values, context)).join('');
   const body = writeBody(operation.input, shape, values, bodyContext);
-  return writeEnvelope(prefixes, header, body);
+  const addressing = address === null ? '' : writeAddress(address, prefixes);
+  return writeEnvelope(prefixes, addressing + header, body);
 }
 
 function refuseUnknown({ parameters }: MessageShape, values: InputObject): void {
