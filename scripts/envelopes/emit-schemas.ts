@@ -10,7 +10,7 @@ import {
   XSD,
 } from '../../src/connectors/soap/xml/namespaces.ts';
 import { parseXml } from '../../src/connectors/soap/xml/parse-xml.ts';
-import { attribute, schemaChildren, type XmlElement } from '../../src/connectors/soap/xml/xml-element.ts';
+import { attribute, resolveQName, schemaChildren, type XmlElement } from '../../src/connectors/soap/xml/xml-element.ts';
 import { catalogueSchema } from '../../src/connectors/soap/xsd/catalogue.ts';
 import { readSchemas } from '../../src/connectors/soap/xsd/read-schemas.ts';
 import { contextOf } from '../../src/connectors/soap/xsd/schema-context.ts';
@@ -163,6 +163,7 @@ function isFirst(node: XmlElement, namespace: string, seen: Set<string>): boolea
 function serialise(node: XmlElement): string {
   const { name, attributes, children } = node;
   if (name.local === 'annotation') return '';
+  if (name.local === 'element' && refersToSchema(node)) return `<${P}:any namespace="${XSD}" processContents="skip"/>`;
   let text = '';
   for (let index = 0; index < attributes.length; index += 2) {
     const attributeName = attributes[index] ?? '';
@@ -173,6 +174,12 @@ function serialise(node: XmlElement): string {
   }
   const inner = children.filter((child) => isSchemaNamespace(child.name.namespace)).map(serialise);
   return `<${P}:${name.local}${text}>${inner.join('')}</${P}:${name.local}>`;
+}
+
+/** Whether it is a DataSet's own schema, for which no validator has a declaration. */
+function refersToSchema(node: XmlElement): boolean {
+  const ref = attribute(node, 'ref');
+  return ref !== null && isSchemaNamespace(resolveQName(node, ref).namespace ?? '');
 }
 
 interface RpcWrapper {

@@ -65,7 +65,7 @@ class Sampler {
       const wanted = this.#full && depth <= FULL_DEPTH && isNew(member, inside);
       if (member.kind === 'any') this.#wildcard(member, wanted, values);
       else if (member.kind === 'attribute') this.#attribute(member, wanted, values);
-      else if (takes(member, chosen, wanted)) values[member.key] = this.#items(member, depth, inside);
+      else if (takes(member, chosen, wanted)) this.#element(member, depth, inside, values);
     }
     return values;
   }
@@ -89,6 +89,19 @@ class Sampler {
       documentation: null,
     };
     return [this.element({ name: itemName, type: itemType, ...plain }, depth + 1, inside)];
+  }
+
+  #element(
+    member: ElementMember,
+    depth: number,
+    inside: readonly ComplexType[],
+    values: Record<string, unknown>,
+  ): void {
+    try {
+      values[member.key] = this.#items(member, depth, inside);
+    } catch (error) {
+      if (!(error instanceof NoSample) || isNeededHere(member)) throw error;
+    }
   }
 
   #items(member: ElementMember, depth: number, inside: readonly ComplexType[]): unknown {
@@ -121,10 +134,7 @@ function isNew(member: Member, inside: readonly ComplexType[]): boolean {
 }
 
 function takes(member: ElementMember, chosen: Map<number, number>, wanted: boolean): boolean {
-  const needed =
-    member.required ||
-    (member.choices.length > 0 && member.choices.every(({ required }) => required) && isNeeded(member));
-  if (!needed && !wanted) return false;
+  if (!isNeededHere(member) && !wanted) return false;
   for (const { id, branch } of member.choices) {
     const taken = chosen.get(id);
     if (taken === undefined) chosen.set(id, branch);
@@ -133,8 +143,10 @@ function takes(member: ElementMember, chosen: Map<number, number>, wanted: boole
   return true;
 }
 
-function isNeeded({ particles }: ElementMember): boolean {
-  return particles.some((particle) => particle.min > 0);
+/** Required, or what a branch of a required choice needs. */
+function isNeededHere({ required, choices, particles }: ElementMember): boolean {
+  if (required) return true;
+  return choices.length > 0 && choices.every((choice) => choice.required) && particles.some(({ min }) => min > 0);
 }
 
 function namespaceFor(namespaces: string): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isLexicalForm } from '../../src/connectors/soap/call/lexical-forms.ts';
 import { ecmaPattern } from '../../src/connectors/soap/json-schema/pattern.ts';
 import type { Facets, SimpleType } from '../../src/connectors/soap/model/schema-model.ts';
 
@@ -35,7 +36,7 @@ export class LexicalSamples {
     if (member !== undefined) return this.value(member);
     const { builtin, facets } = type;
     if (NUMERIC.test(builtin)) return this.#numeric(builtin, facets);
-    return patterned(facets) ?? this.#text(builtin, facets);
+    return patterned(builtin, facets) ?? this.#text(builtin, facets);
   }
 
   #list({ itemType, facets }: SimpleType): unknown[] {
@@ -50,9 +51,9 @@ export class LexicalSamples {
     const largest = maxInclusive ?? (maxExclusive === undefined ? undefined : String(Number(maxExclusive) - 1));
     this.#number += 1;
     const wanted = /^n(?:egative|onPositive)/.test(builtin) ? -1 : 1 + (this.#number % 9);
-    if (smallest !== undefined && Number(smallest) > wanted) return patterned(facets) ?? smallest;
+    if (smallest !== undefined && Number(smallest) > wanted) return patterned(builtin, facets) ?? smallest;
     if (largest !== undefined && Number(largest) < wanted) return largest;
-    return patterned(facets) ?? String(wanted);
+    return patterned(builtin, facets) ?? String(wanted);
   }
 
   #text(builtin: string, facets: Facets): string {
@@ -66,7 +67,7 @@ export class LexicalSamples {
   }
 }
 
-function patterned(facets: Facets): string | null {
+function patterned(builtin: string, facets: Facets): string | null {
   const { patterns, minLength = 0, maxLength = Number.POSITIVE_INFINITY, length } = facets;
   const alternatives = patterns?.at(-1);
   // Patterns that are too dear to match against a foreign value may well be sampled from.
@@ -75,11 +76,23 @@ function patterned(facets: Facets): string | null {
     const plain = source.replaceAll('\\p{Nd}', '0-9').replaceAll(/(?<!\[[^\]]*)0-9/g, '[0-9]');
     const found = sampleOf(plain, (text) => {
       const all = patterns?.every((step) => step.some((one) => matches(one, text))) ?? true;
-      return all && text.length >= (length ?? minLength) && text.length <= (length ?? maxLength);
+      return (
+        all &&
+        isLexicalForm(builtin, text) &&
+        isDay(builtin, text, facets) &&
+        text.length >= (length ?? minLength) &&
+        text.length <= (length ?? maxLength)
+      );
     });
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Of dates: one that every month has, between the bounds, which sort as their texts do. */
+function isDay(builtin: string, text: string, { minInclusive = '', maxInclusive = '~' }: Facets): boolean {
+  if (builtin !== 'date' && builtin !== 'dateTime') return true;
+  return /^\d{4}-\d\d-(?:[01]\d|2[0-8])/.test(text) && text >= minInclusive && text <= maxInclusive;
 }
 
 function matches(pattern: string, text: string): boolean {

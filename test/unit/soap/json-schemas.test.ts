@@ -249,6 +249,15 @@ describe('parameters', () => {
   });
 });
 
+test('a choice that may be taken several times says that its branches do not exclude each other', () => {
+  const type =
+    '<xs:complexType name="A"><xs:choice maxOccurs="unbounded"><xs:element name="x" type="xs:string"/><xs:element name="y" type="xs:string"/></xs:choice></xs:complexType>';
+  expect(schemaOf('<xs:element name="a" type="t:A"/>', type)).toMatchObject({
+    properties: { x: { type: 'array' }, y: { type: 'array' } },
+    'x-choices': [{ required: true, branches: [['x'], ['y']], repeats: true }],
+  });
+});
+
 describe('complex types', () => {
   const a = '<xs:element name="a" type="t:A"/>';
   test('a type that is used once stands in its place, closed, with its attributes', () => {

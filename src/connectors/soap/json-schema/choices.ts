@@ -1,21 +1,30 @@
-import type { Member } from '../model/value-model.ts';
+import type { Member, MemberChoice } from '../model/value-model.ts';
 
-/** One xs:choice of an object: of its branches, each a list of member keys, one at most is used; one at least if `required`. */
+/**
+ * One xs:choice of an object: of its branches, each a list of member keys, one at most is used, unless it `repeats`; one at
+ * least if `required`.
+ */
 export interface ChoiceAnnotation {
   readonly required: boolean;
   readonly branches: readonly (readonly string[])[];
+  readonly repeats?: true;
 }
 
 /** The choices of an object, in the order of the schema: the value of the annotation `x-choices`. */
 export function choicesOf(members: readonly Member[]): ChoiceAnnotation[] {
-  const choices = new Map<number, { required: boolean; branches: Map<number, string[]> }>();
+  const choices = new Map<number, { head: MemberChoice; branches: Map<number, string[]> }>();
   for (const member of members) {
     if (member.kind !== 'element') continue;
-    for (const { id, branch, required } of member.choices) {
-      const choice = choices.get(id) ?? { required, branches: new Map<number, string[]>() };
+    for (const head of member.choices) {
+      const { id, branch } = head;
+      const choice = choices.get(id) ?? { head, branches: new Map<number, string[]>() };
       choices.set(id, choice);
       choice.branches.set(branch, [...(choice.branches.get(branch) ?? []), member.key]);
     }
   }
-  return [...choices.values()].map(({ required, branches }) => ({ required, branches: [...branches.values()] }));
+  return [...choices.values()].map(({ head, branches }) => ({
+    required: head.required,
+    branches: [...branches.values()],
+    ...(head.repeats ? { repeats: true } : {}),
+  }));
 }

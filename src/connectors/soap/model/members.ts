@@ -8,7 +8,7 @@ import type {
   Particle,
   WildcardParticle,
 } from './schema-model.ts';
-import type { AttributeMember, ElementMember, Member } from './value-model.ts';
+import type { AttributeMember, ElementMember, Member, MemberChoice } from './value-model.ts';
 
 const MEMBERS = new WeakMap<ComplexType, readonly Member[]>();
 
@@ -25,12 +25,10 @@ export function membersOf(type: ComplexType): readonly Member[] {
   return members;
 }
 
-type Choice = ElementMember['choices'][number];
-
 interface Draft {
   readonly element: ElementDeclaration;
   readonly particles: ElementParticle[];
-  readonly choices: readonly Choice[];
+  readonly choices: readonly MemberChoice[];
 }
 
 function contentMembers(content: ModelGroup | null): Member[] {
@@ -55,10 +53,10 @@ function elementMember(draft: Draft, occurrence: Occurrence = { min: 0, max: 1 }
 }
 
 interface Place {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly MemberChoice[];
   /** No optional group around, and no choice. */
   readonly required: boolean;
-  /** A group around occurs more than once: then its choices exclude nothing. */
+  /** A group around occurs more than once. */
   readonly repeated: boolean;
 }
 
@@ -94,14 +92,14 @@ class ContentWalk {
     place: Place,
     visit: (branch: T, inside: Place) => void,
   ): void {
-    const exclusive = branches.length > 1 && once && !place.repeated;
-    const id = exclusive ? this.#nextChoice++ : 0;
+    const repeats = place.repeated || !once;
+    const isChoice = branches.length > 1;
+    const id = isChoice ? this.#nextChoice++ : 0;
     for (const [branch, item] of branches.entries()) {
-      const choices = exclusive
-        ? [...place.choices, { id, branch, required: place.required && min > 0 }]
-        : place.choices;
+      const choice = { id, branch, required: place.required && min > 0, repeats };
+      const choices = isChoice ? [...place.choices, choice] : place.choices;
       const required = place.required && min > 0 && branches.length === 1;
-      visit(item, { choices, required, repeated: place.repeated || !once });
+      visit(item, { choices, required, repeated: repeats });
     }
   }
 

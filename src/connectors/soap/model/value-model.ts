@@ -41,6 +41,18 @@ interface MemberBase {
   readonly list: boolean;
 }
 
+/** A choice that a member is part of. */
+export interface MemberChoice {
+  /** The same for all members of one choice. */
+  readonly id: number;
+  /** Members of different branches exclude each other, unless the choice repeats. */
+  readonly branch: number;
+  /** One of the branches must be there. */
+  readonly required: boolean;
+  /** The choice, or a group around it, may occur more than once: each time another branch may be taken. */
+  readonly repeats: boolean;
+}
+
 export interface ElementMember extends MemberBase {
   readonly kind: 'element';
   readonly element: ElementDeclaration;
@@ -49,8 +61,8 @@ export interface ElementMember extends MemberBase {
   /** In all; of a list these are minItems and maxItems. */
   readonly min: number;
   readonly max: number;
-  /** The choices that it is part of, outermost first: those with the same id exclude each other unless `branch` is the same. */
-  readonly choices: readonly { readonly id: number; readonly branch: number; readonly required: boolean }[];
+  /** The choices that it is part of, outermost first. */
+  readonly choices: readonly MemberChoice[];
 }
 
 export interface AttributeMember extends MemberBase {

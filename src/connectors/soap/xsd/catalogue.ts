@@ -11,6 +11,8 @@ const XOP = 'http://www.w3.org/2004/08/xop/include';
  * refer to. Built-in types that SOAP encoding repeats are not here: they are the built-in ones.
  */
 const CATALOGUE: ReadonlyMap<string, string> = new Map([
+  // A DataSet of .NET comes with its own schema.
+  [XSD, elementOf('schema', 'xs:anyType')],
   [XML, xmlSchema()],
   [SOAP_ENCODING_11, soapEncoding()],
   [SOAP_ENCODING_12, soapEncoding()],
