@@ -1,5 +1,10 @@
 const DEFAULT_CHARSET = 'utf-8';
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** Made once: making one costs more than decoding a short text. By label, of which the standard has a few hundred. */
+const decoders = new Map<string, Decoder>([[DEFAULT_CHARSET, new TextDecoder(DEFAULT_CHARSET)]]);
+
 /** The charset parameter of a Content-Type, in lower case; null where it has none. */
 export function charsetOf(contentType: string | null): string | null {
   const match = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(contentType ?? '');
@@ -12,7 +17,7 @@ export function charsetOf(contentType: string | null): string | null {
  * unknown. A byte order mark goes before the charset, and is taken away.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
-  return new TextDecoder(byteOrderMark(bytes) ?? supported(charsetOf(contentType))).decode(bytes);
+  return decoderOf(byteOrderMark(bytes) ?? charsetOf(contentType) ?? DEFAULT_CHARSET).decode(bytes);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -22,11 +27,20 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function supported(charset: string | null): string {
-  if (charset === null) return DEFAULT_CHARSET;
+function decoderOf(label: string): Decoder {
+  const known = decoders.get(label);
+  if (known !== undefined) return known;
+  const decoder = supported(label);
+  if (decoder === null) return decoderOf(DEFAULT_CHARSET);
+  decoders.set(label, decoder);
+  return decoder;
+}
+
+/** Null where the encoding standard has no such label. */
+function supported(label: string): Decoder | null {
   try {
-    return new TextDecoder(charset).encoding;
+    return new TextDecoder(label);
   } catch {
-    return DEFAULT_CHARSET;
+    return null;
   }
 }

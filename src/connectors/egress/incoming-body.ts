@@ -7,26 +7,33 @@ import { toConnectorError } from './failure.ts';
 /** A body that is on its way, and what is known of it. */
 export interface Incoming {
   readonly body: Dispatcher.ResponseData['body'];
-  readonly headers: Headers;
-  /** Names the peer in errors. */
-  readonly origin: string;
+  /** As undici has them: names in lower case. */
+  readonly headers: Dispatcher.ResponseData['headers'];
+  /** Its origin names the peer in errors. */
+  readonly url: URL;
   readonly deadline: Deadline;
+}
+
+/** The value of a header, that of several lines in one (RFC 9110 section 5.2); null where it is not there. */
+export function fieldOf(headers: Incoming['headers'], name: string): string | null {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : (value ?? null);
 }
 
 /** The body as it comes, decompressed; more than `maxBytes` is ConnectorError TOO_LARGE, and the rest is not read. */
 export async function* iterate(incoming: Incoming, maxBytes: number): AsyncGenerator<Uint8Array> {
-  const { body, headers, origin, deadline } = incoming;
+  const { body, headers, url, deadline } = incoming;
   let size = 0;
   try {
-    for await (const chunk of decompress(body, headers.get('content-encoding'))) {
+    for await (const chunk of decompress(body, fieldOf(headers, 'content-encoding'))) {
       size += chunk.length;
       if (size > maxBytes) {
-        throw new ConnectorError('TOO_LARGE', `${origin} sent more than the ${maxBytes} bytes that are read.`);
+        throw new ConnectorError('TOO_LARGE', `${url.origin} sent more than the ${maxBytes} bytes that are read.`);
       }
       yield chunk;
     }
   } catch (error) {
-    throw toConnectorError(error, origin);
+    throw toConnectorError(error, url.origin);
   } finally {
     body.destroy();
     deadline.end();
@@ -42,17 +49,18 @@ export async function readWhole(incoming: Incoming, maxBytes: number): Promise<U
 }
 
 /** Whether the body cannot be larger than this: HTTP/1.1 ends it at its Content-Length, and nothing decompresses it. */
-function staysWithin(headers: Headers, maxBytes: number): boolean {
-  const length = headers.get('content-length');
-  return length !== null && /^\d+$/.test(length) && Number(length) <= maxBytes && !headers.has('content-encoding');
+function staysWithin(headers: Incoming['headers'], maxBytes: number): boolean {
+  const length = fieldOf(headers, 'content-length');
+  if (length === null || !/^\d+$/.test(length) || Number(length) > maxBytes) return false;
+  return headers['content-encoding'] === undefined;
 }
 
 /** Several times faster for a small body than iterating. */
-async function readAtOnce({ body, origin, deadline }: Incoming): Promise<Uint8Array> {
+async function readAtOnce({ body, url, deadline }: Incoming): Promise<Uint8Array> {
   try {
     return await body.bytes();
   } catch (error) {
-    throw toConnectorError(error, origin);
+    throw toConnectorError(error, url.origin);
   } finally {
     deadline.end();
   }

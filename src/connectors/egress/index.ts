@@ -31,6 +31,11 @@ export interface EgressOptions {
   readonly lookup?: Lookup;
 }
 
+/** A hop with its headers as undici takes them: names and values in turn. */
+interface OutgoingHop extends Omit<Hop, 'headers'> {
+  readonly fields: string[];
+}
+
 /**
  * Opens the one way out: HTTP/1.1 with kept connections, each opened to an address that the policy admits. Throws
  * TypeError where a list has something that is not a CIDR block.
@@ -51,7 +56,7 @@ export function createEgress(options: EgressOptions): Egress {
       const headersTimeoutMs = request.headersTimeoutMs ?? options.headersTimeoutMs ?? 0;
       const policy = policyOf(request);
       const agentFor = (isSameOrigin: boolean) => agents.for(isSameOrigin ? policy : withoutClient(policy));
-      return sendFollowing(agentFor, { ...request, headersTimeoutMs });
+      return sendFollowing(agentFor, request, headersTimeoutMs);
     },
     resolve: async (host, signal, policy = {}) => {
       const { allow, connectTimeoutMs } = policyOf(policy);
@@ -67,15 +72,16 @@ export function createEgress(options: EgressOptions): Egress {
 async function sendFollowing(
   agentFor: (isSameOrigin: boolean) => Agent,
   request: EgressRequest,
+  headersTimeoutMs: number,
 ): Promise<EgressResponse> {
   const url = parseTarget(request.url);
   const deadline = startDeadline(url.origin, request.totalTimeoutMs ?? DEFAULT_TOTAL_TIMEOUT_MS, request.signal);
-  let hop: Hop = { method: request.method, url, headers: outgoingHeaders(request), body: request.body ?? null };
+  let hop: OutgoingHop = { method: request.method, url, fields: outgoingFields(request), body: request.body ?? null };
   try {
     for (let left = request.maxRedirects ?? DEFAULT_MAX_REDIRECTS; ; left -= 1) {
-      const agent = agentFor(hop.url.origin === url.origin);
-      const response = await send(agent, hop, request.headersTimeoutMs ?? 0, deadline.signal);
-      const next = left > 0 ? nextHop(hop, response.statusCode, locationOf(response), request.credentialHeaders) : null;
+      const agent = agentFor(hop.url === url || hop.url.origin === url.origin);
+      const response = await send(agent, hop, headersTimeoutMs, deadline.signal);
+      const next = left > 0 ? redirectOf(hop, response, request.credentialHeaders) : null;
       if (next === null) {
         return toEgressResponse(response, hop.url, request.maxBytes ?? DEFAULT_MAX_BYTES, deadline);
       }
@@ -93,12 +99,17 @@ function withoutClient(policy: AgentPolicy): AgentPolicy {
   return policy.tls === null ? policy : { ...policy, tls: { ...policy.tls, client: null } };
 }
 
-function send(agent: Agent, hop: Hop, headersTimeout: number, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+function send(
+  agent: Agent,
+  hop: OutgoingHop,
+  headersTimeout: number,
+  signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
   const request = agent.request({
     origin: hop.url.origin,
     path: hop.url.pathname + hop.url.search,
     method: hop.method as Dispatcher.HttpMethod,
-    headers: [...hop.headers].flat(),
+    headers: hop.fields,
     body: hop.body,
     headersTimeout,
     signal,
@@ -107,13 +118,35 @@ function send(agent: Agent, hop: Hop, headersTimeout: number, signal: AbortSigna
 }
 
 /** The headers of the first hop; the ones that follow from the URL and the body are undici's to write. */
-function outgoingHeaders(request: EgressRequest): Headers {
-  const headers = new Headers(request.headers);
-  headers.delete('host');
-  headers.delete('content-length');
-  if (!headers.has('accept-encoding')) headers.set('accept-encoding', ACCEPT_ENCODING);
-  if (!headers.has('user-agent')) headers.set('user-agent', 'Passerelle');
-  return headers;
+function outgoingFields({ headers = {} }: EgressRequest): string[] {
+  const fields: string[] = [];
+  let hasEncoding = false;
+  let hasAgent = false;
+  for (const [given, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
+    const name = given.toLowerCase();
+    if (name === 'host' || name === 'content-length') continue;
+    if (name === 'accept-encoding') hasEncoding = true;
+    if (name === 'user-agent') hasAgent = true;
+    fields.push(name, value);
+  }
+  if (!hasEncoding) fields.push('accept-encoding', ACCEPT_ENCODING);
+  if (!hasAgent) fields.push('user-agent', 'Passerelle');
+  return fields;
+}
+
+/** The hop that the response asks for; null where it is no redirect, or not followed. */
+function redirectOf(
+  hop: OutgoingHop,
+  response: Dispatcher.ResponseData,
+  credentialHeaders: readonly string[] | undefined,
+): OutgoingHop | null {
+  const { statusCode } = response;
+  if (statusCode < 300 || statusCode >= 400) return null;
+  const { method, url, fields, body } = hop;
+  const headers = new Headers();
+  for (let index = 0; index < fields.length; index += 2) headers.append(fields[index] ?? '', fields[index + 1] ?? '');
+  const next = nextHop({ method, url, headers, body }, statusCode, locationOf(response), credentialHeaders);
+  return next && { method: next.method, url: next.url, fields: [...next.headers].flat(), body: next.body };
 }
 
 function locationOf(response: Dispatcher.ResponseData): string | null {

@@ -50,9 +50,11 @@ async function call(
     traces.request = traceRequest(request, request.body?.text ?? null);
     return send(request, operation, context, signed.credentialHeaders ?? []);
   });
-  traces.response = traceResponse(response, null, 0);
   if (response.status >= 300) throw await refusal(unsigned, response, traces);
-  const read = await readResponse(response, context.saveFile);
+  const read = await readResponse(response, context.saveFile).catch((error: unknown) => {
+    traces.response = traceResponse(response, null, 0);
+    throw error;
+  });
   traces.response = read.trace;
   return read.toOutput();
 }
@@ -80,7 +82,10 @@ function send(
 
 async function refusal(request: RestRequest, response: EgressResponse, traces: Traces): Promise<ConnectorError> {
   const { status } = response;
-  const { trace, body } = await readRefusal(response);
+  const { trace, body } = await readRefusal(response).catch((error: unknown) => {
+    traces.response = traceResponse(response, null, 0);
+    throw error;
+  });
   traces.response = trace;
   const notFollowed = status < 400 && response.headers.has('location') ? ', a redirect that is not followed' : '';
   const answered = `answered ${statusLine(status)}`;

@@ -10,14 +10,29 @@ export type PathPart = { readonly literal: string } | { readonly name: string };
 /** A template that was read, or what is wrong with it. */
 export type PathTemplate = { readonly parts: readonly PathPart[] } | { readonly fault: string };
 
+const DOT_SEGMENT = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
+
 /** RFC 6570 section 3.2.2: what OpenAPI has for a path by default. */
 const SIMPLE: Notation = { style: 'SIMPLE', explode: false };
 
 /** What the styles write of an empty text. */
 const EMPTY: Readonly<Partial<Record<ParameterStyle, RegExp>>> = { LABEL: /^\.?$/, MATRIX: /^(;[^=;]*=)?$/ };
 
+/** Templates that were read: every call of an operation reads the same one. */
+const templates = new Map<string, PathTemplate>();
+const MOST_TEMPLATES = 1_000;
+
 /** Reads a path with `{name}` expressions (RFC 6570 level 1). */
 export function parsePathTemplate(path: string): PathTemplate {
+  const known = templates.get(path);
+  if (known !== undefined) return known;
+  if (templates.size >= MOST_TEMPLATES) templates.clear();
+  const template = readTemplate(path);
+  templates.set(path, template);
+  return template;
+}
+
+function readTemplate(path: string): PathTemplate {
   const fault = faultOf(path);
   if (fault !== null) return { fault };
   const parts = path
@@ -36,6 +51,7 @@ export function parsePathTemplate(path: string): PathTemplate {
 export function expandPath(path: string, values: readonly ParameterValue[]): string {
   const template = parsePathTemplate(path);
   if ('fault' in template) throw misplaced(template.fault);
+  if (values.length === 0 && template.parts.every((part) => 'literal' in part)) return path;
   const expanded = template.parts
     .map((part) => ('literal' in part ? part.literal : expand(part.name, values)))
     .join('');
@@ -62,5 +78,5 @@ function faultOf(path: string): string | null {
 
 /** Whether a URL parser would take a segment as "." or "..": it reads %2e as a dot, too. */
 function hasDotSegment(path: string): boolean {
-  return path.split('/').some((segment) => /^(\.|%2e){1,2}$/i.test(segment));
+  return DOT_SEGMENT.test(path);
 }

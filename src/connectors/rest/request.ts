@@ -49,8 +49,9 @@ export function writeUrl(
   const query = valuesIn('QUERY', operation.parameters, values).map(({ definition, value }) =>
     writeParameter(definition.wireName, value, notationOf(definition), encodingOf(definition)),
   );
-  url.search = [url.search.slice(1), ...query].filter((part) => part !== '').join('&');
-  url.hash = '';
+  // Each change reads the whole URL anew.
+  if (query.length > 0) url.search = [url.search.slice(1), ...query].filter((part) => part !== '').join('&');
+  if (url.hash !== '' || url.href.endsWith('#')) url.hash = '';
   return url;
 }
 
