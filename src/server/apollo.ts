@@ -60,7 +60,10 @@ export async function addApolloRoute(
     method: ['GET', 'POST'],
     context: async (request, reply) => {
       const controller = new AbortController();
-      reply.raw.once('close', () => controller.abort());
+      // An abort that nobody hears any more would cost an exception for every answer.
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) controller.abort();
+      });
       return parts.createContext({ signal: controller.signal, origin: originOf(request.headers) });
     },
   });

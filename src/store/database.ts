@@ -5,10 +5,15 @@ import BetterSqlite3 from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { addContains } from './contains.ts';
+import { keepStatements } from './keep-statements.ts';
+import { LogSync } from './log-sync.ts';
 import * as tables from './tables.ts';
 
 /** A connection as the stores see it: the reader, or the one writing connection inside a transaction. */
 export type Connection = BetterSQLite3Database<typeof tables>;
+
+/** How a commit waits for the disk. */
+type Synchronous = 'FULL' | 'NORMAL';
 
 /**
  * The database of one process: exactly one writing connection, behind a first-come mutex, and one that only reads.
@@ -22,12 +27,19 @@ export class Database {
   readonly #writer: BetterSqlite3.Database;
   readonly #readerClient: BetterSqlite3.Database;
   readonly #tx: Connection;
+  readonly #begin: BetterSqlite3.Statement;
+  readonly #commit: BetterSqlite3.Statement;
+  readonly #log: LogSync;
+  #synchronous: Synchronous | null = null;
   #tail: Promise<unknown> = Promise.resolve();
   readonly #scope = new AsyncLocalStorage<{ open: boolean }>();
 
   constructor(writer: BetterSqlite3.Database, readerClient: BetterSqlite3.Database) {
     this.#writer = writer;
     this.#readerClient = readerClient;
+    this.#begin = writer.prepare('BEGIN IMMEDIATE');
+    this.#commit = writer.prepare('COMMIT');
+    this.#log = new LogSync(`${writer.name}-wal`);
     this.#tx = drizzle(writer, { schema: tables });
     this.reader = drizzle(readerClient, { schema: tables });
   }
@@ -36,10 +48,16 @@ export class Database {
    * Runs `work` in BEGIN IMMEDIATE ... COMMIT, after those that came before; rolled back when it throws. `work` uses
    * only the `tx` that it is handed, and awaits no I/O: nothing else writes meanwhile. Nesting is refused, since the
    * inner one would wait for the outer one for ever.
+   *
+   * What was written is on the disk when it resolves. `relaxed` does not wait for that: it outlives the end of the
+   * process all the same, and the loss of power after a moment.
    */
-  transaction<T>(work: (tx: Connection) => T | Promise<T>): Promise<T> {
+  transaction<T>(
+    work: (tx: Connection) => T | Promise<T>,
+    { relaxed = false }: { readonly relaxed?: boolean } = {},
+  ): Promise<T> {
     if (this.#scope.getStore()?.open) return Promise.reject(new Error('Transactions do not nest'));
-    const result = this.#tail.then(() => this.#run(work));
+    const result = this.#tail.then(() => (relaxed ? this.#runRelaxed(work) : this.#run(work, 'FULL')));
     // The next in line must start whatever became of this one; its error goes to its own caller.
     this.#tail = result.catch(() => undefined);
     return result;
@@ -48,16 +66,26 @@ export class Database {
   /** Waits for the transactions in line, then closes both connections. */
   async close(): Promise<void> {
     await this.#tail;
+    await this.#log.close();
     this.#readerClient.close();
     this.#writer.close();
   }
 
-  async #run<T>(work: (tx: Connection) => T | Promise<T>): Promise<T> {
-    this.#writer.exec('BEGIN IMMEDIATE');
+  /** In WAL mode NORMAL waits for the disk at checkpoints only; what is in the log keeps its order. */
+  async #runRelaxed<T>(work: (tx: Connection) => T | Promise<T>): Promise<T> {
+    const result = await this.#run(work, 'NORMAL');
+    this.#log.syncSoon();
+    return result;
+  }
+
+  async #run<T>(work: (tx: Connection) => T | Promise<T>, synchronous: Synchronous): Promise<T> {
+    if (this.#synchronous !== synchronous) this.#writer.pragma(`synchronous = ${synchronous}`);
+    this.#synchronous = synchronous;
+    this.#begin.run();
     const scope = { open: true };
     try {
       const result = await this.#scope.run(scope, () => work(this.#tx));
-      this.#writer.exec('COMMIT');
+      this.#commit.run();
       return result;
     } catch (error) {
       if (this.#writer.inTransaction) this.#writer.exec('ROLLBACK');
@@ -81,7 +109,10 @@ export function openDatabase(file: string, migrationsFolder: string): Database {
     migrateDatabase(writer, migrationsFolder);
     writer.pragma('foreign_keys = ON');
     const reader = new BetterSqlite3(file, { readonly: true, timeout: 5_000 });
-    for (const client of [writer, reader]) addContains(client);
+    for (const client of [writer, reader]) {
+      addContains(client);
+      keepStatements(client);
+    }
     return new Database(writer, reader);
   } catch (error) {
     writer.close();

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { insertPrepared, updatePrepared } from './execution-writes.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { executions } from './tables.ts';
 
@@ -55,7 +56,7 @@ export function pageExecutions(
 
 /** Throws where its idempotency key is taken. */
 export async function insertExecution(tx: Connection, row: ExecutionRow): Promise<void> {
-  await tx.insert(executions).values(row);
+  await insertPrepared(tx, row);
 }
 
 /** Writes the given columns; changes nothing where the row has gone. */
@@ -64,7 +65,7 @@ export async function updateExecution(
   id: string,
   change: Partial<Omit<ExecutionRow, 'id'>>,
 ): Promise<void> {
-  await tx.update(executions).set(change).where(eq(executions.id, id));
+  await updatePrepared(tx, id, change);
 }
 
 /** Those whose row says RUNNING, whoever runs them. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
+import { prepared } from './prepared.ts';
 import { operations, wsdlFiles } from './tables.ts';
 
 /** An operation as stored, with its bindings. */
@@ -8,9 +9,17 @@ export type OperationRow = typeof operations.$inferSelect;
 /** One file of an imported WSDL. */
 export type WsdlFileRow = typeof wsdlFiles.$inferSelect;
 
+const byId = prepared((connection) =>
+  connection
+    .select()
+    .from(operations)
+    .where(eq(operations.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 /** Null where there is none. */
 export async function findOperation(connection: Connection, id: string): Promise<OperationRow | null> {
-  const [row] = await connection.select().from(operations).where(eq(operations.id, id));
+  const [row] = await byId(connection).execute({ id });
   return row ?? null;
 }
 

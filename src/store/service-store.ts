@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm';
 import { contains } from './contains.ts';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
+import { prepared } from './prepared.ts';
 import { services, serviceVariables } from './tables.ts';
 
 /** A service as stored, its secrets sealed. */
@@ -9,9 +10,26 @@ export type ServiceRow = typeof services.$inferSelect;
 /** A variable as stored; a secret one is sealed. */
 export type ServiceVariableRow = typeof serviceVariables.$inferSelect;
 
+const byId = prepared((connection) =>
+  connection
+    .select()
+    .from(services)
+    .where(eq(services.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const variablesOf = prepared((connection) =>
+  connection
+    .select()
+    .from(serviceVariables)
+    .where(eq(serviceVariables.serviceId, sql.placeholder('serviceId')))
+    .orderBy(serviceVariables.name)
+    .prepare(),
+);
+
 /** Null where there is none. */
 export async function findService(connection: Connection, id: string): Promise<ServiceRow | null> {
-  const [row] = await connection.select().from(services).where(eq(services.id, id));
+  const [row] = await byId(connection).execute({ id });
   return row ?? null;
 }
 
@@ -57,16 +75,11 @@ export async function deleteService(tx: Connection, id: string): Promise<void> {
 }
 
 /** By name. */
-export function listServiceVariables(
+export async function listServiceVariables(
   connection: Connection,
   serviceId: string,
 ): Promise<readonly ServiceVariableRow[]> {
-  return connection
-    .select()
-    .from(serviceVariables)
-    .where(eq(serviceVariables.serviceId, serviceId))
-    .orderBy(serviceVariables.name)
-    .execute();
+  return variablesOf(connection).execute({ serviceId });
 }
 
 /** Sets the variable, new or not. */

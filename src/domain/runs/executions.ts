@@ -82,7 +82,7 @@ export class Executions {
     const call = await invocations.prepare(operation, input.inputs, used.idempotencyKey);
     if (call.inputFaults.length > 0) throw new UserErrors(call.inputFaults);
     const row = { ...this.#newRow(operation, call), ...used };
-    const earlier = await database.transaction((tx) => this.#insertOnce(tx, row));
+    const earlier = await database.transaction((tx) => this.#insertOnce(tx, row), durabilityOf(row));
     return earlier === null ? this.#run(row, call) : this.#outcomeOf(earlier.id);
   }
 
@@ -182,7 +182,7 @@ export class Executions {
     await database.transaction(async (tx) => {
       await updateExecution(tx, row.id, change);
       await ownFiles(tx, change.output, row.id);
-    });
+    }, durabilityOf(row));
     events.publish('execution', row.id);
     return { ...row, ...change };
   }
@@ -201,6 +201,11 @@ export function toRunResult(outcome: AttemptedOutcome) {
   const { status, request, response, attempts } = outcome;
   const output = outcome.output ?? null;
   return { status, output, error: outcome.status === 'FAILED' ? outcome.error : null, request, response, attempts };
+}
+
+/** A key promises that the outcome is found again; the rest of the history may lose its last moment with the power. */
+function durabilityOf({ idempotencyKey }: UsedKey): { readonly relaxed: boolean } {
+  return { relaxed: idempotencyKey === null };
 }
 
 function isFinished(row: ExecutionRow): boolean {

@@ -58,6 +58,43 @@ describe('the database', () => {
     await expect(database.transaction(() => 2)).resolves.toBe(2);
   });
 
+  it('lets every other process see what was committed without waiting for the disk', async () => {
+    const file = join(temporaryFolder(), 'passerelle.db');
+    const database = startDatabase(file);
+    const other = startDatabase(file);
+    await database.transaction((tx) => insertService(tx, service('relaxed')), { relaxed: true });
+    await database.transaction((tx) => insertService(tx, service('durable')));
+    const { nodes } = await listServices(other.reader, { first: 10 }, {});
+    expect(nodes.map(({ key }) => key)).toEqual(['durable', 'relaxed']);
+  });
+
+  it('waits for the disk at each commit but the relaxed ones', async () => {
+    const database = startDatabase();
+    const levelIn = (options?: { readonly relaxed: boolean }) =>
+      database.transaction((tx) => tx.get<{ synchronous: number }>(sql`pragma synchronous`).synchronous, options);
+    const [FULL, NORMAL] = [2, 1];
+    expect(await levelIn()).toBe(FULL);
+    expect(await levelIn({ relaxed: true })).toBe(NORMAL);
+    expect(await levelIn()).toBe(FULL);
+  });
+
+  it('closes while what it committed last is on its way to the disk', async () => {
+    const file = join(temporaryFolder(), 'passerelle.db');
+    const database = openDatabase(file, MIGRATIONS);
+    await database.transaction((tx) => insertService(tx, service('last')), { relaxed: true });
+    await database.close();
+    const { nodes } = await listServices(startDatabase(file).reader, { first: 10 }, {});
+    expect(nodes.map(({ key }) => key)).toEqual(['last']);
+  });
+
+  it('answers the same statement as rows and as objects', async () => {
+    const { reader } = startDatabase();
+    const text = sql`select 1 as one`;
+    expect(await reader.values(text)).toEqual([[1]]);
+    expect(await reader.all(text)).toEqual([{ one: 1 }]);
+    expect(await reader.values(text)).toEqual([[1]]);
+  });
+
   it('refuses writes through its reader', async () => {
     const { reader } = startDatabase();
     await expect(insertService(reader, service('x'))).rejects.toThrow(/readonly/);

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import {
+  type ExecutionRow,
+  findExecution,
+  insertExecution,
+  updateExecution,
+} from '../../../src/store/execution-store.ts';
+import { startDatabase } from '../../support/database.ts';
+
+const ROW: ExecutionRow = {
+  id: 'exe_1',
+  operationId: 'opn_1',
+  serviceId: 'svc_1',
+  status: 'RUNNING',
+  inputs: { a: [1, null] },
+  output: null,
+  error: null,
+  request: null,
+  response: null,
+  createdAt: new Date(1_700_000_000_123),
+  startedAt: new Date(1_700_000_000_124),
+  finishedAt: null,
+  durationMs: null,
+  attempts: 0,
+  holder: 'host/1/a',
+  idempotencyKey: null,
+  inputsDigest: null,
+};
+
+describe('the row of an execution', () => {
+  it('is read as it was written', async () => {
+    const database = startDatabase();
+    await database.transaction((tx) => insertExecution(tx, ROW));
+    expect(await findExecution(database.reader, ROW.id)).toEqual(ROW);
+  });
+
+  it('takes some columns and keeps the others, however often', async () => {
+    const database = startDatabase();
+    const second = { ...ROW, id: 'exe_2' };
+    const done = { status: 'SUCCEEDED', output: { b: 'x' }, finishedAt: new Date(1_700_000_001_000) } as const;
+    for (const row of [ROW, second]) {
+      await database.transaction(async (tx) => {
+        await insertExecution(tx, row);
+        await updateExecution(tx, row.id, done);
+      });
+    }
+    expect(await findExecution(database.reader, ROW.id)).toEqual({ ...ROW, ...done });
+    expect(await findExecution(database.reader, second.id)).toEqual({ ...second, ...done });
+  });
+
+  it('has no value where there is none, rather than the JSON null', async () => {
+    const database = startDatabase();
+    await database.transaction((tx) => insertExecution(tx, ROW));
+    const kinds = await database.reader.all(
+      sql`select typeof(output) as output, typeof(error) as error from executions`,
+    );
+    expect(kinds).toEqual([{ output: 'null', error: 'null' }]);
+  });
+});
