@@ -3,7 +3,7 @@
 
 const ERRORS = '^src/errors\\.ts$';
 const CONNECTOR_CONTRACTS =
-  '^src/connectors/(connector|egress/egress|authentication/authentication|rest/rest-operation|soap/soap-operation|openapi/openapi-document|imap/mailbox)\\.ts$';
+  '^src/connectors/(connector|egress/egress|authentication/authentication|rest/rest-operation|rest/curl/curl-request|soap/soap-operation|openapi/openapi-document|imap/mailbox)\\.ts$';
 const CONNECTOR_LIST = '^src/connectors/(index|authentication/index)\\.ts$';
 const ENGINE_CONTRACT = '^src/engines/engine\\.ts$';
 const ENGINE_LIST = '^src/engines/index\\.ts$';
@@ -138,7 +138,7 @@ module.exports = {
         pathNot: [
           '^src/connectors/$1/',
           '^src/connectors/(authentication|egress)/',
-          '^src/connectors/(connector|header-rules|trace)\\.ts$',
+          '^src/connectors/(connector|file-schema|header-rules|trace)\\.ts$',
         ],
       },
     },

@@ -340,6 +340,31 @@ export type CreateRestServiceInput = {
   readonly tls?: InputMaybe<TlsInput>;
 };
 
+/** How the service that is made with a curl command is to be. What is absent is as the command says. */
+export type CurlServiceInput = {
+  /** How calls are authenticated, instead of the credentials of the command. */
+  readonly authentication?: InputMaybe<AuthenticationInput>;
+  /** What the address of the command begins with, such as "https://api.example.com/v1"; absent: its scheme and host. */
+  readonly baseUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** What it is for, in words. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * CIDR blocks that this service alone may call besides the rest. ADDRESS_FORBIDDEN for what is not within
+   * PASSERELLE_EGRESS_SERVICE_ALLOW, and for link-local and metadata addresses, which are never called.
+   */
+  readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** How calls are bounded; absent: as the command says, else by the defaults. */
+  readonly limits?: InputMaybe<CallLimitsInput>;
+  /** What people call it; absent: the host of the address. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How failed calls are repeated; absent: as the command says, else by the defaults. */
+  readonly retry?: InputMaybe<RetryPolicyInput>;
+  /** How TLS connections are opened; absent: by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
+};
+
 /** The outcome of a deletion. */
 export type DeletePayload = {
   readonly __typename?: 'DeletePayload';
@@ -699,6 +724,36 @@ export type ImapTriggerPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A curl command to make a REST operation of. */
+export type ImportCurlInput = {
+  /** The command, beginning with curl; it may hold secrets, and is not kept. */
+  readonly command: Scalars['Secret']['input'];
+  /** What the operation is for, in words. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Unique in its service, URL-safe and never changed. Absent: made from the name. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  /** What people call the operation; absent: its method and path. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** How a service that is made is to be; not with `serviceId`. Absent: as the command says. */
+  readonly service?: InputMaybe<CurlServiceInput>;
+  /**
+   * The `id` of the REST service that the operation is added to; its baseUrl begins the address of the command, and its
+   * authentication stays as it is. Absent: a service is made, too.
+   */
+  readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The outcome of importing a curl command. */
+export type ImportCurlPayload = {
+  readonly __typename?: 'ImportCurlPayload';
+  /** The operation, with its service; null when `userErrors` says why not. */
+  readonly operation?: Maybe<RestOperation>;
+  /** What the caller can mend; empty when it worked. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** What of the command was not taken over, in words. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** An OpenAPI document to make a REST service of, and what to take from it. */
 export type ImportOpenApiInput = {
   /** Used for the calls: one of the `securitySchemes`, completed with its secrets. Absent: none. */
@@ -1007,6 +1062,12 @@ export type Mutation = {
   readonly dismissReceipt: MailReceiptPayload;
   /** Runs the operation and returns its result. */
   readonly executeOperation: ExecutionPayload;
+  /**
+   * Makes a REST operation of a curl command, as documentation and browsers give it: for sh, bash or cmd.exe. Values of the
+   * query and of the body become defaults that the designer may change, headers are fixed. Credentials become the
+   * authentication of the service; other secrets, cookies among them, secret service variables. Nothing is called.
+   */
+  readonly importCurl: ImportCurlPayload;
   /** Creates a REST service with the chosen operations of an OpenAPI document. */
   readonly importOpenApi: RestServicePayload;
   /** Creates a SOAP service with the chosen operations. */
@@ -1222,6 +1283,16 @@ export type MutationdismissReceiptArgs = {
  */
 export type MutationexecuteOperationArgs = {
   input: ExecuteOperationInput;
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
+export type MutationimportCurlArgs = {
+  input: ImportCurlInput;
 };
 
 
@@ -3264,6 +3335,7 @@ export type ResolversTypes = {
   CreateImapTriggerInput: CreateImapTriggerInput;
   CreateRestOperationInput: CreateRestOperationInput;
   CreateRestServiceInput: CreateRestServiceInput;
+  CurlServiceInput: CurlServiceInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeletePayload: ResolverTypeWrapper<Omit<DeletePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeployProcessInput: DeployProcessInput;
@@ -3287,6 +3359,8 @@ export type ResolversTypes = {
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: ResolverTypeWrapper<Omit<ImapTriggerEdge, 'node'> & { node: ResolversTypes['ImapTrigger'] }>;
   ImapTriggerPayload: ResolverTypeWrapper<Omit<ImapTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  ImportCurlInput: ImportCurlInput;
+  ImportCurlPayload: ResolverTypeWrapper<Omit<ImportCurlPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ImportOpenApiInput: ImportOpenApiInput;
   ImportWsdlInput: ImportWsdlInput;
   ImportWsdlOperationsInput: ImportWsdlOperationsInput;
@@ -3430,6 +3504,7 @@ export type ResolversParentTypes = {
   CreateImapTriggerInput: CreateImapTriggerInput;
   CreateRestOperationInput: CreateRestOperationInput;
   CreateRestServiceInput: CreateRestServiceInput;
+  CurlServiceInput: CurlServiceInput;
   DateTime: Scalars['DateTime']['output'];
   DeletePayload: Omit<DeletePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeployProcessInput: DeployProcessInput;
@@ -3450,6 +3525,8 @@ export type ResolversParentTypes = {
   ImapTriggerDraftInput: ImapTriggerDraftInput;
   ImapTriggerEdge: Omit<ImapTriggerEdge, 'node'> & { node: ResolversParentTypes['ImapTrigger'] };
   ImapTriggerPayload: Omit<ImapTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversParentTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  ImportCurlInput: ImportCurlInput;
+  ImportCurlPayload: Omit<ImportCurlPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ImportOpenApiInput: ImportOpenApiInput;
   ImportWsdlInput: ImportWsdlInput;
   ImportWsdlOperationsInput: ImportWsdlOperationsInput;
@@ -3742,6 +3819,12 @@ export type ImapTriggerPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ImportCurlPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCurlPayload'] = ResolversParentTypes['ImportCurlPayload']> = {
+  operation?: Resolver<Maybe<ResolversTypes['RestOperation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type InspectOpenApiPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InspectOpenApiPayload'] = ResolversParentTypes['InspectOpenApiPayload']> = {
   openApi?: Resolver<Maybe<ResolversTypes['OpenApiDescription']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3833,6 +3916,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deployProcess?: Resolver<ResolversTypes['ProcessPayload'], ParentType, ContextType, RequireFields<MutationdeployProcessArgs, 'input'>>;
   dismissReceipt?: Resolver<ResolversTypes['MailReceiptPayload'], ParentType, ContextType, RequireFields<MutationdismissReceiptArgs, 'id'>>;
   executeOperation?: Resolver<ResolversTypes['ExecutionPayload'], ParentType, ContextType, RequireFields<MutationexecuteOperationArgs, 'input'>>;
+  importCurl?: Resolver<ResolversTypes['ImportCurlPayload'], ParentType, ContextType, RequireFields<MutationimportCurlArgs, 'input'>>;
   importOpenApi?: Resolver<ResolversTypes['RestServicePayload'], ParentType, ContextType, RequireFields<MutationimportOpenApiArgs, 'input'>>;
   importWsdl?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationimportWsdlArgs, 'input'>>;
   importWsdlOperations?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationimportWsdlOperationsArgs, 'input'>>;
@@ -4395,6 +4479,7 @@ export type Resolvers<ContextType = Context> = {
   ImapTriggerConnection?: ImapTriggerConnectionResolvers<ContextType>;
   ImapTriggerEdge?: ImapTriggerEdgeResolvers<ContextType>;
   ImapTriggerPayload?: ImapTriggerPayloadResolvers<ContextType>;
+  ImportCurlPayload?: ImportCurlPayloadResolvers<ContextType>;
   InspectOpenApiPayload?: InspectOpenApiPayloadResolvers<ContextType>;
   InspectWsdlPayload?: InspectWsdlPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;

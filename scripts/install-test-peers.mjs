@@ -9,6 +9,7 @@ const hasPhpSoap = () =>
   existsSync('/usr/lib/php') && readdirSync('/usr/lib/php').some((api) => existsSync(`/usr/lib/php/${api}/soap.so`));
 
 const peers = [
+  { name: 'curl', present: has('curl') },
   { name: 'dovecot-imapd', present: existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/imap') },
   { name: 'openssl', present: has('openssl') },
   { name: 'php-cli', present: has('php') },

@@ -2,13 +2,14 @@
 import { openMailbox } from './imap/open-mailbox.ts';
 import { describeOpenApi } from './openapi/describe-openapi.ts';
 import { checkRestOperation } from './rest/check-operation.ts';
+import { describeCurl } from './rest/curl/describe-curl.ts';
 import { invokeRest } from './rest/invoke.ts';
 import { invokeSoap } from './soap/call/invoke.ts';
 import { describeFiles } from './soap/describe-files.ts';
 import { describeWsdl } from './soap/describe-wsdl.ts';
 
 export const connectors = {
-  rest: { check: checkRestOperation, invoke: invokeRest },
+  rest: { check: checkRestOperation, invoke: invokeRest, describeCurl },
   soap: { describe: describeWsdl, describeFiles, invoke: invokeSoap },
   imap: { open: openMailbox },
   openapi: { describe: describeOpenApi },

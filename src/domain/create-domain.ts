@@ -11,6 +11,7 @@ import type { JobQueue } from './job-queue.ts';
 import { createMail, mailServiceUse } from './mail/index.ts';
 import { MAIL_LIMITS } from './mail/mail-limits.ts';
 import { Nodes } from './nodes.ts';
+import { CurlImports } from './operations/curl-imports.ts';
 import { OpenApiImports } from './operations/openapi-imports.ts';
 import { Operations } from './operations/operations.ts';
 import { WsdlImports } from './operations/wsdl-imports.ts';
@@ -55,6 +56,7 @@ export function createDomain(foundations: Foundations): Domain {
   const authorizations = new OAuth2Authorizations({ ...base, tokens });
   const wsdlImports = new WsdlImports({ ...base, services, operations, tokens });
   const openApiImports = new OpenApiImports({ ...base, services, operations, tokens });
+  const curlImports = new CurlImports({ ...base, services, variables, operations });
   const wsdlRefreshes = new WsdlRefreshes({ ...base, services, variables, tokens });
   const processes = new Processes(base);
   const { mail, triggers, receipts, triggerTests } = createMail({
@@ -79,6 +81,7 @@ export function createDomain(foundations: Foundations): Domain {
     operations,
     wsdlImports,
     openApiImports,
+    curlImports,
     wsdlRefreshes,
     triggers,
     receipts,

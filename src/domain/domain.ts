@@ -2,6 +2,7 @@ import type { Files } from './files.ts';
 import type { Mail } from './mail/mail.ts';
 import type { Receipts } from './mail/receipts.ts';
 import type { Nodes } from './nodes.ts';
+import type { CurlImports } from './operations/curl-imports.ts';
 import type { OpenApiImports } from './operations/openapi-imports.ts';
 import type { Operations } from './operations/operations.ts';
 import type { WsdlImports } from './operations/wsdl-imports.ts';
@@ -28,6 +29,7 @@ export interface Domain {
   readonly operations: Operations;
   readonly wsdlImports: WsdlImports;
   readonly openApiImports: OpenApiImports;
+  readonly curlImports: CurlImports;
   readonly wsdlRefreshes: WsdlRefreshes;
   readonly triggers: Triggers;
   readonly receipts: Receipts;

@@ -11,7 +11,7 @@ import {
 } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import { findService, findServiceByKey, type ServiceRow } from '../../store/service-store.ts';
-import type { OperationConfig } from '../../store/tables.ts';
+import type { OperationConfig, ServiceConfig } from '../../store/tables.ts';
 import { changed, checkName, checkUnchanged, nextUpdatedAt, refuseNulls } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
@@ -19,6 +19,9 @@ import type { OpenVariable, ServiceVariables } from '../services/service-variabl
 import { bind, type NamedBindingInput } from './bindings.ts';
 import { checkParameters, checkRest, type ParameterInput } from './rest-parameters.ts';
 import { checkSoapAction } from './soap-action.ts';
+
+/** A service that is called over REST. */
+export type RestServiceRow = ServiceRow & { readonly config: Extract<ServiceConfig, { readonly connector: 'REST' }> };
 
 type RestConfig = Extract<OperationConfig, { readonly connector: 'REST' }>;
 
@@ -200,9 +203,10 @@ export class Operations {
   }
 }
 
-async function requireRestService(tx: Connection, serviceId: string): Promise<ServiceRow> {
+/** The REST service of this id; NOT_FOUND where there is none. */
+export async function requireRestService(tx: Connection, serviceId: string): Promise<RestServiceRow> {
   const service = await findService(tx, serviceId);
-  if (service?.connector === 'REST') return service;
+  if (service?.config.connector === 'REST') return { ...service, config: service.config };
   throw userError('NOT_FOUND', `There is no REST service with the id ${serviceId}`, ['serviceId']);
 }
 

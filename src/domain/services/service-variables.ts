@@ -7,7 +7,6 @@ import {
   findService,
   listServiceVariables,
   type ServiceRow,
-  type ServiceVariableRow,
   updateService,
   upsertServiceVariable,
 } from '../../store/service-store.ts';
@@ -69,22 +68,25 @@ export class ServiceVariables {
   set(input: SetServiceVariableInput): Promise<ServiceRow> {
     return this.#database.transaction(async (tx) => {
       const service = await requireService(tx, input.serviceId);
-      if (!NAME.test(input.name))
-        throw userError(
-          'INVALID_INPUT',
-          'The name of a variable is a letter or underscore, then up to 99 letters, digits, underscores, dots or hyphens',
-          ['name'],
-        );
-      const { serviceId, name, secret } = input;
-      const row: ServiceVariableRow = {
-        serviceId,
-        name,
-        secret,
-        value: secret ? null : JSON.stringify(input.value),
-        secretValue: secret ? sealVariable(this.#keyring, serviceId, name, input.value) : null,
-      };
-      await upsertServiceVariable(tx, row);
+      await this.write(tx, input);
       return this.#touch(tx, service);
+    });
+  }
+
+  /** Writes a variable; for imports too, in the transaction of their service. */
+  async write(tx: Connection, { serviceId, name, secret, value }: SetServiceVariableInput): Promise<void> {
+    if (!NAME.test(name))
+      throw userError(
+        'INVALID_INPUT',
+        'The name of a variable is a letter or underscore, then up to 99 letters, digits, underscores, dots or hyphens',
+        ['name'],
+      );
+    await upsertServiceVariable(tx, {
+      serviceId,
+      name,
+      secret,
+      value: secret ? null : JSON.stringify(value),
+      secretValue: secret ? sealVariable(this.#keyring, serviceId, name, value) : null,
     });
   }
 

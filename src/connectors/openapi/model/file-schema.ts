@@ -1,16 +1,6 @@
 import type { JsonSchema } from '../../connector.ts';
+import { FILE_SCHEMA } from '../../file-schema.ts';
 import type { Place } from './place.ts';
-
-/** A file as a value of a call. */
-export const FILE_SCHEMA: JsonSchema = {
-  type: 'object',
-  description: 'A file: { filename, contentType, base64 }.',
-  properties: {
-    filename: { type: ['string', 'null'] },
-    contentType: { type: ['string', 'null'] },
-    base64: { type: 'string', contentEncoding: 'base64' },
-  },
-};
 
 /** The schema of a form's field where it is a file, or a list of them; null otherwise. */
 export function fileFieldSchema(schema: Place): JsonSchema | null {

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../connector.ts';
+import { FILE_SCHEMA } from '../../file-schema.ts';
 import { addExample } from '../json-schema/older-dialects.ts';
-import { FILE_SCHEMA, fileFieldSchema } from './file-schema.ts';
+import { fileFieldSchema } from './file-schema.ts';
 import { kindOf, type MediaKind, preferred } from './media-types.ts';
 import type { OperationReading, OperationSource, UnnamedParameter } from './operation-source.ts';
 import { SCHEMA_BUDGET } from './operation-source.ts';
