@@ -1,4 +1,5 @@
 import type { HttpHeader, HttpMethod, HttpRequestTrace, HttpResponseTrace } from './connector.ts';
+import type { ReadonlyHeaders } from './egress/header-fields.ts';
 
 /** How much of a body a trace keeps, in UTF-16 code units. */
 export const MAX_TRACE_TEXT = 64 * 1024;
@@ -8,7 +9,7 @@ export const MAX_TRACE_TEXT = 64 * 1024;
  * binary one.
  */
 export function traceRequest(
-  request: { readonly method: HttpMethod; readonly url: URL; readonly headers: Headers },
+  request: { readonly method: HttpMethod; readonly url: URL; readonly headers: ReadonlyHeaders },
   text: string | null,
 ): HttpRequestTrace {
   return {
@@ -21,7 +22,7 @@ export function traceRequest(
 
 /** The trace of a response. `text` as for `traceRequest`; `size` in bytes, decompressed and whole. */
 export function traceResponse(
-  response: { readonly status: number; readonly headers: Headers },
+  response: { readonly status: number; readonly headers: ReadonlyHeaders },
   text: string | null,
   size: number,
 ): HttpResponseTrace {
@@ -41,6 +42,6 @@ export function cutText(text: string, maxLength: number = MAX_TRACE_TEXT): strin
   return text.slice(0, splitsPair ? maxLength - 1 : maxLength);
 }
 
-function toHttpHeaders(headers: Headers): HttpHeader[] {
+function toHttpHeaders(headers: ReadonlyHeaders): HttpHeader[] {
   return [...headers].map(([name, value]) => ({ name, value }));
 }

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../errors.ts';
+import { HeaderFields } from '../egress/header-fields.ts';
 import { headerNameFault, isHeaderValue } from '../header-rules.ts';
 import type { Authenticate, AuthenticationConfig } from './authentication.ts';
 
@@ -16,12 +17,12 @@ export function apiKey(config: ApiKeyConfig): Authenticate {
 function inHeader({ name, value }: ApiKeyConfig): Authenticate {
   const fault = headerNameFault(name);
   if (fault !== null) throw refusal(fault);
-  // Headers takes spaces at the ends away: the key would be another one.
+  // Spaces at the ends are taken away: the key would be another one.
   if (!isHeaderValue(value) || value.trim() !== value) {
     throw refusal(`The key for the header ${name} has a line break, outer spaces or a character beyond ISO 8859-1.`);
   }
   return async (request) => {
-    const headers = new Headers(request.headers);
+    const headers = new HeaderFields(request.headers);
     headers.set(name, value);
     return { ...request, headers, credentialHeaders: [name] };
   };

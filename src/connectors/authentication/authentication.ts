@@ -1,3 +1,5 @@
+import type { ReadonlyHeaders } from '../egress/header-fields.ts';
+
 /** How requests are authenticated, secrets included: what the domain hands to a connector. */
 export type AuthenticationConfig =
   | { readonly kind: 'BASIC'; readonly username: string; readonly password: string }
@@ -39,7 +41,7 @@ export interface OAuth1Config {
 export interface SignableRequest {
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
+  readonly headers: ReadonlyHeaders;
   readonly body: string | Uint8Array | null;
   /** Headers that an authentication has added besides Authorization: dropped across origins. */
   readonly credentialHeaders?: readonly string[];

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../errors.ts';
+import { HeaderFields } from '../egress/header-fields.ts';
 import type { Authenticate } from './authentication.ts';
 
 /** The Basic scheme of RFC 7617, in UTF-8. Throws ConnectorError INVALID_INPUT for a user name that the scheme cannot carry. */
@@ -11,7 +12,7 @@ export function basic(credentials: { readonly username: string; readonly passwor
   }
   const authorization = `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`;
   return async (request) => {
-    const headers = new Headers(request.headers);
+    const headers = new HeaderFields(request.headers);
     headers.set('authorization', authorization);
     return { ...request, headers };
   };

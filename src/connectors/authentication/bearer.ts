@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../errors.ts';
+import { HeaderFields } from '../egress/header-fields.ts';
 import type { Authenticate } from './authentication.ts';
 
 /**
@@ -13,7 +14,7 @@ export function bearer({ token }: { readonly token: string }): Authenticate {
     );
   }
   return async (request) => {
-    const headers = new Headers(request.headers);
+    const headers = new HeaderFields(request.headers);
     headers.set('authorization', `Bearer ${token}`);
     return { ...request, headers };
   };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ConnectorError } from '../../errors.ts';
+import { HeaderFields } from '../egress/header-fields.ts';
 import { isHeaderValue } from '../header-rules.ts';
 import type { Authenticate, OAuth1Config, OAuth1SignatureMethod } from './authentication.ts';
 import { type Parameter, percentEncode, requestParameters, signatureBaseString } from './oauth1-base-string.ts';
@@ -48,7 +49,7 @@ export function oauth1(config: OAuth1Config, { timestamp, nonce }: OAuth1Occasio
       ['oauth_version', '1.0'],
     ];
     const base = signatureBaseString(request.method, request.url, [...requestParameters(request), ...protocol]);
-    const headers = new Headers(request.headers);
+    const headers = new HeaderFields(request.headers);
     headers.set('authorization', authorization(config.realm, [...protocol, ['oauth_signature', sign(base)]]));
     return { ...request, headers };
   };

@@ -14,9 +14,10 @@ export async function sendAuthenticated(
   signal: AbortSignal,
   send: (signed: SignableRequest) => Promise<EgressResponse>,
 ): Promise<EgressResponse> {
+  if (config === null) return send(request);
   const signed = await createAuthenticate(config)(request, signal);
   const response = await send(signed);
-  if (config?.kind !== 'OAUTH2' || response.status !== 401 || response.url.origin !== signed.url.origin) {
+  if (config.kind !== 'OAUTH2' || response.status !== 401 || response.url.origin !== signed.url.origin) {
     return response;
   }
   await response.cancel();

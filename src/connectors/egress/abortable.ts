@@ -1,15 +1,12 @@
+import type { Deadline } from './deadline.ts';
+
 /**
- * The work, or the reason of the signal as soon as it is aborted; the work itself then ends unheard. For what does not
- * listen to signals: name look-ups, and requests that still wait for their connection.
+ * The work, or the reason of the deadline as soon as it says stop; the work itself then ends unheard. For what cannot be
+ * stopped, such as name look-ups.
  */
-export async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  if (signal.aborted) abort();
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
+export function abortable<T>(work: Promise<T>, deadline: Deadline): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  deadline.watch(reject);
+  work.then(resolve, reject);
+  return promise;
 }

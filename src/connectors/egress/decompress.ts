@@ -23,7 +23,10 @@ const DECODERS: Readonly<Record<string, (first: Uint8Array) => Duplex>> = {
  * are, as the fetch standard has it. Throws ConnectorError INVALID_RESPONSE for too many codings; bytes that do not
  * decode are thrown as zlib says it.
  */
-export async function* decompress(body: Readable, contentEncoding: string | null): AsyncGenerator<Uint8Array> {
+export async function* decompress(
+  body: AsyncIterable<Uint8Array>,
+  contentEncoding: string | null,
+): AsyncGenerator<Uint8Array> {
   const decoders = decodersOf(contentEncoding);
   const chunks: AsyncIterator<Uint8Array> = body[Symbol.asyncIterator]();
   const first = await chunks.next();

@@ -4,6 +4,8 @@
  * address that was checked.
  */
 
+import type { ReadonlyHeaders } from './header-fields.ts';
+
 /** What one service asks of the way out; absent fields are as for every other. */
 export interface EgressPolicy {
   /**
@@ -43,7 +45,7 @@ export interface EgressRequest extends EgressPolicy {
   readonly method: string;
   readonly url: URL | string;
   /** User-Agent and Accept-Encoding are added where they are absent; Host and Content-Length follow from the URL and the body. */
-  readonly headers?: Headers | Readonly<Record<string, string>>;
+  readonly headers?: ReadonlyHeaders | Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | null;
   readonly signal?: AbortSignal;
   /** Of the decompressed body; more is ConnectorError TOO_LARGE, and the rest is not read. Default 16 MiB. */
@@ -56,7 +58,7 @@ export interface EgressRequest extends EgressPolicy {
 
 export interface EgressResponse {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: ReadonlyHeaders;
   /** Where the answer came from, after redirects. */
   readonly url: URL;
   /** Decompressed, bounded by `maxBytes`; to be read or cancelled. Iterate at most once. */

@@ -1,67 +1,47 @@
-import type { Dispatcher } from 'undici';
 import { ConnectorError } from '../../errors.ts';
-import type { Deadline } from './deadline.ts';
 import { decompress } from './decompress.ts';
+import type { Exchange } from './exchange.ts';
 import { toConnectorError } from './failure.ts';
 
-/** A body that is on its way, and what is known of it. */
-export interface Incoming {
-  readonly body: Dispatcher.ResponseData['body'];
-  /** As undici has them: names in lower case. */
-  readonly headers: Dispatcher.ResponseData['headers'];
-  /** Its origin names the peer in errors. */
-  readonly url: URL;
-  readonly deadline: Deadline;
-}
-
-/** The value of a header, that of several lines in one (RFC 9110 section 5.2); null where it is not there. */
-export function fieldOf(headers: Incoming['headers'], name: string): string | null {
-  const value = headers[name];
-  return Array.isArray(value) ? value.join(', ') : (value ?? null);
-}
-
 /** The body as it comes, decompressed; more than `maxBytes` is ConnectorError TOO_LARGE, and the rest is not read. */
-export async function* iterate(incoming: Incoming, maxBytes: number): AsyncGenerator<Uint8Array> {
-  const { body, headers, url, deadline } = incoming;
+export async function* iterate(answer: Exchange, origin: string, maxBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   try {
-    for await (const chunk of decompress(body, fieldOf(headers, 'content-encoding'))) {
+    for await (const chunk of decompress(answer.body(), answer.headers['content-encoding'] ?? null)) {
       size += chunk.length;
       if (size > maxBytes) {
-        throw new ConnectorError('TOO_LARGE', `${url.origin} sent more than the ${maxBytes} bytes that are read.`);
+        throw new ConnectorError('TOO_LARGE', `${origin} sent more than the ${maxBytes} bytes that are read.`);
       }
       yield chunk;
     }
   } catch (error) {
-    throw toConnectorError(error, url.origin);
+    throw toConnectorError(error, origin);
   } finally {
-    body.destroy();
-    deadline.end();
+    answer.giveUp();
   }
 }
 
 /** The body in one piece, under the same limit. */
-export async function readWhole(incoming: Incoming, maxBytes: number): Promise<Uint8Array> {
-  if (staysWithin(incoming.headers, maxBytes)) return readAtOnce(incoming);
+export async function readWhole(answer: Exchange, origin: string, maxBytes: number): Promise<Uint8Array> {
+  // Several times faster for a small body than iterating.
+  if (staysWithin(answer.headers, maxBytes)) return answer.whole();
   const chunks: Uint8Array[] = [];
-  for await (const chunk of iterate(incoming, maxBytes)) chunks.push(chunk);
+  for await (const chunk of iterate(answer, origin, maxBytes)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
-/** Whether the body cannot be larger than this: HTTP/1.1 ends it at its Content-Length, and nothing decompresses it. */
-function staysWithin(headers: Incoming['headers'], maxBytes: number): boolean {
-  const length = fieldOf(headers, 'content-length');
-  if (length === null || !/^\d+$/.test(length) || Number(length) > maxBytes) return false;
-  return headers['content-encoding'] === undefined;
+/** Reads a body that nobody looks at, so that its connection can be kept; one of more than `maxBytes` costs its connection. */
+export async function discard(answer: Exchange, maxBytes: number): Promise<void> {
+  let size = 0;
+  for await (const chunk of answer.body()) {
+    size += chunk.length;
+    if (size > maxBytes) return;
+  }
 }
 
-/** Several times faster for a small body than iterating. */
-async function readAtOnce({ body, url, deadline }: Incoming): Promise<Uint8Array> {
-  try {
-    return await body.bytes();
-  } catch (error) {
-    throw toConnectorError(error, url.origin);
-  } finally {
-    deadline.end();
-  }
+/** Whether the body cannot be larger than this: HTTP/1.1 ends it at its Content-Length, and nothing decompresses it. */
+function staysWithin(headers: Exchange['headers'], maxBytes: number): boolean {
+  const length = headers['content-length'];
+  if (length === undefined || !/^\d+$/.test(length) || Number(length) > maxBytes) return false;
+  return headers['content-encoding'] === undefined;
 }

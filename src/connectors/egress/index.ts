@@ -3,12 +3,15 @@ import { abortable } from './abortable.ts';
 import { type AgentPolicy, Agents } from './agents.ts';
 import { allowListFault, parseAllowList, permittedBlocks } from './allow-list.ts';
 import { createCheckedLookup, type Lookup, systemLookup } from './checked-lookup.ts';
-import { startDeadline } from './deadline.ts';
+import { Deadline } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import type { Egress, EgressPolicy, EgressRequest, EgressResponse } from './egress.ts';
+import { type Exchange, exchange } from './exchange.ts';
 import { toConnectorError } from './failure.ts';
+import type { ReadonlyHeaders } from './header-fields.ts';
+import { discard } from './incoming-body.ts';
 import { type Hop, nextHop } from './redirect.ts';
-import { toEgressResponse } from './response.ts';
+import { ReceivedResponse } from './response.ts';
 import { parseTarget } from './target.ts';
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
@@ -33,6 +36,7 @@ export interface EgressOptions {
 
 /** A hop with its headers as undici takes them: names and values in turn. */
 interface OutgoingHop extends Omit<Hop, 'headers'> {
+  readonly origin: string;
   readonly fields: string[];
 }
 
@@ -75,22 +79,27 @@ async function sendFollowing(
   headersTimeoutMs: number,
 ): Promise<EgressResponse> {
   const url = parseTarget(request.url);
-  const deadline = startDeadline(url.origin, request.totalTimeoutMs ?? DEFAULT_TOTAL_TIMEOUT_MS, request.signal);
-  let hop: OutgoingHop = { method: request.method, url, fields: outgoingFields(request), body: request.body ?? null };
+  const { origin } = url;
+  let deadline = new Deadline(origin, request.totalTimeoutMs ?? DEFAULT_TOTAL_TIMEOUT_MS, request.signal);
+  let hop: OutgoingHop = {
+    method: request.method,
+    url,
+    origin,
+    fields: outgoingFields(request),
+    body: request.body ?? null,
+  };
   try {
     for (let left = request.maxRedirects ?? DEFAULT_MAX_REDIRECTS; ; left -= 1) {
-      const agent = agentFor(hop.url === url || hop.url.origin === url.origin);
-      const response = await send(agent, hop, headersTimeoutMs, deadline.signal);
-      const next = left > 0 ? redirectOf(hop, response, request.credentialHeaders) : null;
-      if (next === null) {
-        return toEgressResponse(response, hop.url, request.maxBytes ?? DEFAULT_MAX_BYTES, deadline);
-      }
-      await response.body.dump({ limit: MAX_DISCARDED_BYTES, signal: deadline.signal });
+      const answer = await send(agentFor(hop.origin === origin), hop, headersTimeoutMs, deadline);
+      const next = left > 0 ? redirectOf(hop, answer, request.credentialHeaders) : null;
+      if (next === null) return new ReceivedResponse(answer, hop.url, request.maxBytes ?? DEFAULT_MAX_BYTES);
+      await discard(answer, MAX_DISCARDED_BYTES);
       hop = next;
+      deadline = deadline.rest();
     }
   } catch (error) {
     deadline.end();
-    throw toConnectorError(error, hop.url.origin);
+    throw toConnectorError(error, hop.origin);
   }
 }
 
@@ -99,22 +108,16 @@ function withoutClient(policy: AgentPolicy): AgentPolicy {
   return policy.tls === null ? policy : { ...policy, tls: { ...policy.tls, client: null } };
 }
 
-function send(
-  agent: Agent,
-  hop: OutgoingHop,
-  headersTimeout: number,
-  signal: AbortSignal,
-): Promise<Dispatcher.ResponseData> {
-  const request = agent.request({
-    origin: hop.url.origin,
+function send(agent: Agent, hop: OutgoingHop, headersTimeout: number, deadline: Deadline): Promise<Exchange> {
+  const options = {
+    origin: hop.origin,
     path: hop.url.pathname + hop.url.search,
     method: hop.method as Dispatcher.HttpMethod,
     headers: hop.fields,
     body: hop.body,
     headersTimeout,
-    signal,
-  });
-  return abortable(request, signal);
+  };
+  return exchange(agent, options, deadline);
 }
 
 /** The headers of the first hop; the ones that follow from the URL and the body are undici's to write. */
@@ -122,7 +125,7 @@ function outgoingFields({ headers = {} }: EgressRequest): string[] {
   const fields: string[] = [];
   let hasEncoding = false;
   let hasAgent = false;
-  for (const [given, value] of headers instanceof Headers ? headers : Object.entries(headers)) {
+  for (const [given, value] of isIterable(headers) ? headers : Object.entries(headers)) {
     const name = given.toLowerCase();
     if (name === 'host' || name === 'content-length') continue;
     if (name === 'accept-encoding') hasEncoding = true;
@@ -134,30 +137,35 @@ function outgoingFields({ headers = {} }: EgressRequest): string[] {
   return fields;
 }
 
+function isIterable(headers: NonNullable<EgressRequest['headers']>): headers is ReadonlyHeaders {
+  return Symbol.iterator in headers;
+}
+
 /** The hop that the response asks for; null where it is no redirect, or not followed. */
 function redirectOf(
   hop: OutgoingHop,
-  response: Dispatcher.ResponseData,
+  { status, headers: received }: Exchange,
   credentialHeaders: readonly string[] | undefined,
 ): OutgoingHop | null {
-  const { statusCode } = response;
-  if (statusCode < 300 || statusCode >= 400) return null;
+  if (status < 300 || status >= 400) return null;
   const { method, url, fields, body } = hop;
   const headers = new Headers();
   for (let index = 0; index < fields.length; index += 2) headers.append(fields[index] ?? '', fields[index + 1] ?? '');
-  const next = nextHop({ method, url, headers, body }, statusCode, locationOf(response), credentialHeaders);
-  return next && { method: next.method, url: next.url, fields: [...next.headers].flat(), body: next.body };
-}
-
-function locationOf(response: Dispatcher.ResponseData): string | null {
-  const location = response.headers['location'];
-  return typeof location === 'string' ? location : null;
+  const next = nextHop({ method, url, headers, body }, status, received.location ?? null, credentialHeaders);
+  if (next === null) return null;
+  return {
+    method: next.method,
+    url: next.url,
+    origin: next.url.origin,
+    fields: [...next.headers].flat(),
+    body: next.body,
+  };
 }
 
 async function withinTime<T>(work: Promise<T>, host: string, totalMs: number, caller?: AbortSignal): Promise<T> {
-  const deadline = startDeadline(host, totalMs, caller);
+  const deadline = new Deadline(host, totalMs, caller);
   try {
-    return await abortable(work, deadline.signal);
+    return await abortable(work, deadline);
   } catch (error) {
     throw toConnectorError(error, host);
   } finally {

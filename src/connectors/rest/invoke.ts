@@ -2,6 +2,7 @@ import { ConnectorError } from '../../errors.ts';
 import { sendAuthenticated } from '../authentication/send-authenticated.ts';
 import type { CallContext, CallOutcome, HttpMethod, HttpRequestTrace, HttpResponseTrace } from '../connector.ts';
 import type { EgressResponse } from '../egress/egress.ts';
+import { HeaderFields } from '../egress/header-fields.ts';
 import { statusLine } from '../egress/status-line.ts';
 import { traceRequest, traceResponse } from '../trace.ts';
 import { readRefusal } from './read-refusal.ts';
@@ -41,9 +42,7 @@ async function call(
   context: CallContext,
   traces: Traces,
 ): Promise<unknown> {
-  const unsigned = await writeRequest(service.baseUrl, operation, values);
-  const key = context.idempotencyKey ?? null;
-  if (key !== null && !unsigned.headers.has('idempotency-key')) unsigned.headers.set('idempotency-key', key);
+  const unsigned = withKey(await writeRequest(service.baseUrl, operation, values), context.idempotencyKey ?? null);
   const signable = { ...unsigned, body: unsigned.body?.content ?? null };
   const response = await sendAuthenticated(service.authentication, signable, context.signal, (signed) => {
     const request = { ...unsigned, url: signed.url, headers: signed.headers };
@@ -57,6 +56,12 @@ async function call(
   });
   traces.response = read.trace;
   return read.toOutput();
+}
+
+/** A header of that name that the operation defines goes first. */
+function withKey(request: RestRequest, key: string | null): RestRequest {
+  if (key === null || request.headers.has('idempotency-key')) return request;
+  return { ...request, headers: new HeaderFields([...request.headers, ['idempotency-key', key]]) };
 }
 
 function send(

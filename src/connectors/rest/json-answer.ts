@@ -17,8 +17,19 @@ const SHOWN_LENGTH = 200;
 export function parseJson(text: string): unknown {
   if (text.length > LONG_TEXT && depthOf(text) > MAX_DEPTH) throw tooDeep();
   const value = parse(text);
-  if (isDeeper(value, MAX_DEPTH)) throw tooDeep();
+  if (hasManyBrackets(text) && isDeeper(value, MAX_DEPTH)) throw tooDeep();
   return value;
+}
+
+/** Whether the text has more opening brackets than the allowed levels, strings included: what has fewer is not looked through. */
+function hasManyBrackets(text: string): boolean {
+  return countsBeyond(text, '[', MAX_DEPTH / 2) || countsBeyond(text, '{', MAX_DEPTH / 2);
+}
+
+function countsBeyond(text: string, character: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1 && count <= most; at = text.indexOf(character, at + 1)) count += 1;
+  return count > most;
 }
 
 function parse(text: string): unknown {

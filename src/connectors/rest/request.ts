@@ -1,4 +1,5 @@
 import type { HttpMethod, ParameterDefinition } from '../connector.ts';
+import { HeaderFields, type ReadonlyHeaders } from '../egress/header-fields.ts';
 import { headerNameFault, isHeaderValue } from '../header-rules.ts';
 import { writeCookies } from './cookies.ts';
 import { notationOf } from './parameter-style.ts';
@@ -20,7 +21,7 @@ const HEADER_ENCODING: Encoding = { name: asItIs, value: asItIs };
 export interface RestRequest {
   readonly method: HttpMethod;
   readonly url: URL;
-  readonly headers: Headers;
+  readonly headers: ReadonlyHeaders;
   readonly body: RequestBody | null;
 }
 
@@ -59,8 +60,8 @@ function encodingOf({ allowReserved }: ParameterDefinition): Encoding {
   return allowReserved === true ? RESERVED_ENCODING : URL_ENCODING;
 }
 
-function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<string, unknown>>): Headers {
-  const headers = new Headers({ accept: DEFAULT_ACCEPT });
+function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<string, unknown>>): HeaderFields {
+  const headers = new HeaderFields([['accept', DEFAULT_ACCEPT]]);
   for (const { definition, value } of valuesIn('HEADER', operation.parameters, values)) {
     if (value === null) continue;
     const fault = headerNameFault(definition.wireName);

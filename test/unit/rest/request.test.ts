@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadonlyHeaders } from '../../../src/connectors/egress/header-fields.ts';
 import { writeRequest } from '../../../src/connectors/rest/request.ts';
 import { parameter, restOperation } from '../../support/rest-operation.ts';
 
 const BASE = 'http://a.test';
 
-async function headersOf(name: string, value: unknown): Promise<Headers> {
+async function headersOf(name: string, value: unknown): Promise<ReadonlyHeaders> {
   const operation = restOperation('/', { parameters: [parameter('HEADER', name)] });
   return (await writeRequest(BASE, operation, { [name]: value })).headers;
 }

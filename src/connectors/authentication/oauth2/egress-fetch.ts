@@ -24,7 +24,10 @@ export function egressFetch(egress: Egress, signal: AbortSignal) {
     const { status, headers } = response;
     const text = await response.text();
     if (status > 599) throw new ConnectorError('INVALID_RESPONSE', `${response.url.origin} answered HTTP ${status}.`);
-    return new Response(NULL_BODY_STATUSES.has(status) ? null : withoutIdToken(text), { status, headers });
+    return new Response(NULL_BODY_STATUSES.has(status) ? null : withoutIdToken(text), {
+      status,
+      headers: [...headers],
+    });
   };
 }
 

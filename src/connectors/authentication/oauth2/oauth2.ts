@@ -1,3 +1,4 @@
+import { HeaderFields } from '../../egress/header-fields.ts';
 import type { Authenticate, AuthenticationConfig } from '../authentication.ts';
 
 type OAuth2Config = Extract<AuthenticationConfig, { kind: 'OAUTH2' }>;
@@ -6,7 +7,7 @@ type OAuth2Config = Extract<AuthenticationConfig, { kind: 'OAUTH2' }>;
 export function oauth2(config: OAuth2Config, refused?: string): Authenticate {
   return async (request, signal) => {
     const token = await config.accessToken({ refused }, signal);
-    const headers = new Headers(request.headers);
+    const headers = new HeaderFields(request.headers);
     headers.set('authorization', `Bearer ${token}`);
     return { ...request, headers };
   };
