@@ -244,6 +244,8 @@ export type CreateImapServiceInput = {
   readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The host name or address of the IMAP server. */
   readonly host: Scalars['String']['input'];
+  /** Have the mail server tell of new mail by itself, where it can (IDLE): one connection more for each mailbox. */
+  readonly instant: Scalars['Boolean']['input'];
   /** Unique, URL-safe and never changed: what processes will refer to. Absent: made from the name. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
   /** What people call it. */
@@ -571,6 +573,8 @@ export type ImapService = Node & Service & {
   readonly host: Scalars['String']['output'];
   /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+  /** The mail server is asked to tell of new mail by itself (IDLE), so that it is handled within seconds; polls find it in any case. */
+  readonly instant: Scalars['Boolean']['output'];
   /** Unique, URL-safe and stable: what processes refer to. */
   readonly key: Scalars['String']['output'];
   /** What people call it. */
@@ -587,6 +591,8 @@ export type ImapService = Node & Service & {
   readonly username: Scalars['String']['output'];
   /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
+  /** How that stands in the server that answers; null where no watch is kept: it is switched off, or no poll of the mailbox has succeeded yet. */
+  readonly watch?: Maybe<MailboxWatch>;
 };
 
 
@@ -1007,6 +1013,36 @@ export type MailVerdict =
   | 'MATCHES'
   /** The subject does not hold the text of the subject condition. */
   | 'SUBJECT_DIFFERS';
+
+/**
+ * The connection over which a mail server tells of new mail (IDLE, RFC 2177). It only makes the triggers of its folder due: the
+ * poll decides. One folder of a mailbox is watched: the inbox where a trigger looks at it, else the folder that is polled most
+ * often; the others wait for their polls.
+ */
+export type MailboxWatch = {
+  readonly __typename?: 'MailboxWatch';
+  /** Why there is no connection; null where there is one. */
+  readonly error?: Maybe<RunError>;
+  /** The folder that is watched. */
+  readonly folder: Scalars['String']['output'];
+  /** When the mail server last told of something; null: not since the watch began. */
+  readonly lastNewsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it stands so. */
+  readonly since: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly status: MailboxWatchStatus;
+};
+
+/** How far the watch of a mailbox has come. More may be added: keep a default branch. */
+export type MailboxWatchStatus =
+  /** A connection is being made. */
+  | 'CONNECTING'
+  /** There is no connection; it is tried again, later each time. Polls find new mail meanwhile. */
+  | 'FAILED'
+  /** The mail server cannot tell of new mail: only polls find it. Tried again from time to time. */
+  | 'UNSUPPORTED'
+  /** The mail server tells of new mail. */
+  | 'WATCHING';
 
 /**
  * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
@@ -2853,6 +2889,8 @@ export type UpdateImapServiceInput = {
    * happens. Absent: not checked.
    */
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Have the mail server tell of new mail by itself, where it can, or leave it to the polls. */
+  readonly instant?: InputMaybe<Scalars['Boolean']['input']>;
   /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** An OAuth 2.0 login (XOAUTH2) instead of a password; null goes back to the password. */
@@ -3378,6 +3416,8 @@ export type ResolversTypes = {
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
   MailReceiptPayload: ResolverTypeWrapper<Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   MailVerdict: ResolverTypeWrapper<'MATCHES' | 'SUBJECT_DIFFERS' | 'ALREADY_READ'>;
+  MailboxWatch: ResolverTypeWrapper<Omit<MailboxWatch, 'error' | 'status'> & { error?: Maybe<ResolversTypes['RunError']>, status: ResolversTypes['MailboxWatchStatus'] }>;
+  MailboxWatchStatus: ResolverTypeWrapper<'CONNECTING' | 'WATCHING' | 'UNSUPPORTED' | 'FAILED'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedBindingInput: NamedBindingInput;
   NestedBinding: ResolverTypeWrapper<Omit<NestedBinding, 'binding'> & { binding: ResolversTypes['ParameterBinding'] }>;
@@ -3542,6 +3582,7 @@ export type ResolversParentTypes = {
   MailReceiptConnection: Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailReceipt']> };
   MailReceiptEdge: Omit<MailReceiptEdge, 'node'> & { node: ResolversParentTypes['MailReceipt'] };
   MailReceiptPayload: Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  MailboxWatch: Omit<MailboxWatch, 'error'> & { error?: Maybe<ResolversParentTypes['RunError']> };
   Mutation: Record<PropertyKey, never>;
   NamedBindingInput: NamedBindingInput;
   NestedBinding: Omit<NestedBinding, 'binding'> & { binding: ResolversParentTypes['ParameterBinding'] };
@@ -3760,6 +3801,7 @@ export type ImapServiceResolvers<ContextType = Context, ParentType extends Resol
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ImapFolder']>>, ParentType, ContextType>;
   host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3768,6 +3810,7 @@ export type ImapServiceResolvers<ContextType = Context, ParentType extends Resol
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variables?: Resolver<ReadonlyArray<ResolversTypes['ServiceVariable']>, ParentType, ContextType>;
+  watch?: Resolver<Maybe<ResolversTypes['MailboxWatch']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3898,6 +3941,16 @@ export type MailReceiptPayloadResolvers<ContextType = Context, ParentType extend
 };
 
 export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, MATCHES?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
+
+export type MailboxWatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxWatch'] = ResolversParentTypes['MailboxWatch']> = {
+  error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
+  folder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastNewsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MailboxWatchStatus'], ParentType, ContextType>;
+};
+
+export type MailboxWatchStatusResolvers = EnumResolverSignature<{ CONNECTING?: any, FAILED?: any, UNSUPPORTED?: any, WATCHING?: any }, ResolversTypes['MailboxWatchStatus']>;
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptWsdlRefresh?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationacceptWsdlRefreshArgs, 'input'>>;
@@ -4492,6 +4545,8 @@ export type Resolvers<ContextType = Context> = {
   MailReceiptEdge?: MailReceiptEdgeResolvers<ContextType>;
   MailReceiptPayload?: MailReceiptPayloadResolvers<ContextType>;
   MailVerdict?: MailVerdictResolvers;
+  MailboxWatch?: MailboxWatchResolvers<ContextType>;
+  MailboxWatchStatus?: MailboxWatchStatusResolvers;
   Mutation?: MutationResolvers<ContextType>;
   NestedBinding?: NestedBindingResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

@@ -57,6 +57,7 @@ async function open(config: Config, logger: Logger, lifecycle: Lifecycle): Promi
   await domain.executions.closeInterrupted();
   await engine.resumeAll();
   await jobs.start();
+  if (config.imapIdle) domain.mail.startWatching();
   await domain.testRuns.takeUp();
   const url = await listen(config, logger, lifecycle, domain);
   // Closed first, thus the first to be called: calls that are cut off a little before their requests are still answered.

@@ -26,6 +26,8 @@ export interface Config {
   readonly runsKeepDays: number | undefined;
   /** How many executions, and how many test runs, are kept; undefined: any number. */
   readonly runsKeepCount: number | undefined;
+  /** Mail servers are asked to tell of new mail, where they can. */
+  readonly imapIdle: boolean;
   /** A mongodb or postgres URL; undefined: jobs are kept in the SQLite database. */
   readonly jobsUrl: string | undefined;
   readonly logLevel: LogLevel;
@@ -93,6 +95,12 @@ export const VARIABLES = {
     default: '100000',
     example: '10000',
   },
+  PASSERELLE_IMAP_IDLE: {
+    description:
+      'on or off: whether mail servers that can (IDLE) tell of new mail at once, over one connection for each mailbox. Polls find it in any case.',
+    default: 'on',
+    example: 'off',
+  },
   PASSERELLE_JOBS_URL: {
     description:
       'MongoDB or PostgreSQL database for the schedule of jobs; the SQLite database of the data directory otherwise.',
@@ -134,6 +142,10 @@ const variables = z.object({
   PASSERELLE_EGRESS_SERVICE_ALLOW: z.string().transform(cidrs).optional(),
   PASSERELLE_RUNS_KEEP_DAYS: z.string().default(VARIABLES.PASSERELLE_RUNS_KEEP_DAYS.default).transform(limit),
   PASSERELLE_RUNS_KEEP_COUNT: z.string().default(VARIABLES.PASSERELLE_RUNS_KEEP_COUNT.default).transform(limit),
+  PASSERELLE_IMAP_IDLE: z
+    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .default(VARIABLES.PASSERELLE_IMAP_IDLE.default)
+    .transform((word) => word === 'on'),
   PASSERELLE_JOBS_URL: z
     .string()
     .refine(isJobsUrl, 'is not a mongodb://, mongodb+srv://, postgres:// or postgresql:// URL')
@@ -179,6 +191,7 @@ function toConfig(values: z.infer<typeof variables>, warnings: readonly string[]
     ),
     runsKeepDays: values.PASSERELLE_RUNS_KEEP_DAYS,
     runsKeepCount: values.PASSERELLE_RUNS_KEEP_COUNT,
+    imapIdle: values.PASSERELLE_IMAP_IDLE,
     jobsUrl: values.PASSERELLE_JOBS_URL,
     logLevel: values.PASSERELLE_LOG_LEVEL,
     warnings: Object.freeze(warnings),

@@ -63,7 +63,7 @@ export function createDomain(foundations: Foundations): Domain {
     ...base,
     processes,
     limits: MAIL_LIMITS,
-    openMailbox: (serviceId, signal) => mailboxes.open(serviceId, signal),
+    openMailbox: (serviceId, signal, silenceMs) => mailboxes.open(serviceId, signal, silenceMs),
     saveFile: files.save,
     discardFiles: (stored) => files.discard(stored),
   });

@@ -1,4 +1,5 @@
 import type { ImapServiceResolvers } from '../../generated/types.ts';
+import { isInstant } from '../domain/services/mailbox-settings.ts';
 import { showAuthentication } from './authentication.ts';
 import { configOf } from './config-of.ts';
 
@@ -7,9 +8,11 @@ export const ImapService: ImapServiceResolvers = {
     showAuthentication(authentication, () => domain.tokens.isAuthorized(id)),
   folders: ({ id }, _args, { domain }) => domain.mailboxes.folders(id),
   host: (service) => configOf(service, 'IMAP').host,
+  instant: (service) => isInstant(configOf(service, 'IMAP')),
   port: (service) => configOf(service, 'IMAP').port,
   security: (service) => configOf(service, 'IMAP').security,
   triggers: ({ id }, page, { domain }) => domain.triggers.list(id, page),
   username: (service) => configOf(service, 'IMAP').username,
+  watch: ({ id }, _args, { domain }) => domain.mail.watchOf(id),
   variables: ({ id }, _args, { domain }) => domain.variables.list(id),
 };

@@ -125,3 +125,37 @@ export async function pullSchedules(tx: Connection, now: Date, slackMs: number):
     .set({ nextPollAt: sql`${now.getTime()} + ${frequencyMs}` })
     .where(sql`${scheduled} and next_poll_at > ${now.getTime()} + ${frequencyMs} * 1.2 + ${slackMs}`);
 }
+
+/** A folder that enabled triggers look at. */
+export interface WatchableFolder {
+  readonly serviceId: string;
+  readonly folder: string;
+  /** When the service was last changed: its address or its password may be others since. */
+  readonly changedAt: Date;
+  /** Its last poll has succeeded. */
+  readonly isProven: boolean;
+}
+
+/** The folders worth watching: of services that want it, with a trigger at work. The inbox first, then the one polled most often. */
+export async function listWatchable(connection: Connection): Promise<readonly WatchableFolder[]> {
+  const { serviceId, sourceFolder: folder } = imapTriggers;
+  const rows = await connection
+    .select({
+      serviceId,
+      folder,
+      changedAt: services.updatedAt,
+      isProven: sql<number>`max(${imapTriggers.lastPollAt} is not null and ${imapTriggers.failures} = 0)`,
+    })
+    .from(imapTriggers)
+    .innerJoin(services, eq(services.id, serviceId))
+    .where(and(scheduled, sql`coalesce(${services.config} ->> 'instant', 1) = 1`))
+    .groupBy(serviceId, folder)
+    .orderBy(serviceId, sql`${folder} <> 'INBOX'`, sql`min(${imapTriggers.frequencyMinutes})`, folder);
+  return rows.map((row) => ({ ...row, isProven: row.isProven === 1 }));
+}
+
+/** Makes the triggers of a folder due, but for those that a refused login has paused. */
+export async function makeDue(tx: Connection, serviceId: string, folder: string, now: Date): Promise<void> {
+  const isOfFolder = and(eq(imapTriggers.serviceId, serviceId), eq(imapTriggers.sourceFolder, folder));
+  await tx.update(imapTriggers).set({ nextPollAt: now }).where(and(scheduled, isOfFolder));
+}

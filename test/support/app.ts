@@ -35,6 +35,8 @@ export async function startTestApp(env: Readonly<Record<string, string>> = {}, l
     PASSERELLE_PORT: '0',
     PASSERELLE_EGRESS_ALLOW: '127.0.0.1/32,::1/128',
     PASSERELLE_LOG_LEVEL: 'silent',
+    // Mails wait for the poll that the test asks for.
+    PASSERELLE_IMAP_IDLE: 'off',
     ...env,
     PASSERELLE_DATA_DIR: dataDir,
   });

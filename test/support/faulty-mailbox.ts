@@ -11,7 +11,7 @@ export class FaultyMailbox {
   }
 
   wrap(open: OpenMailboxOfService): OpenMailboxOfService {
-    return async (serviceId, signal) => this.#wrapSession(await open(serviceId, signal));
+    return async (serviceId, signal, silenceMs) => this.#wrapSession(await open(serviceId, signal, silenceMs));
   }
 
   #wrapSession(session: MailboxSession): MailboxSession {

@@ -60,7 +60,7 @@ export async function startMailSide(
   const config = { host, port, security: 'NONE', username, password: 'secret' } as const;
   const collaborators = {
     database,
-    openMailbox: wrap((_serviceId, signal) => openMailbox(config, { egress, signal })),
+    openMailbox: wrap((_serviceId, signal, silenceMs) => openMailbox(config, { egress, signal, silenceMs })),
     saveFile: files.save,
     discardFiles: (list: Parameters<typeof files.discard>[0]) => files.discard(list),
     clock,

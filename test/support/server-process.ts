@@ -38,6 +38,8 @@ export function startServerProcess(options: ServerProcessOptions = {}): ServerPr
       HOME: process.env['HOME'],
       PASSERELLE_PORT: '0',
       PASSERELLE_EGRESS_ALLOW: '127.0.0.1/32',
+      // Mails wait for the poll that the test asks for.
+      PASSERELLE_IMAP_IDLE: 'off',
       PASSERELLE_DATA_DIR: options.dataDir ?? temporaryFolder(),
       ...options.env,
     },

@@ -7,6 +7,7 @@ import { move } from './move.ts';
 import { openFolder } from './open-folder.ts';
 import { readParts } from './read-parts.ts';
 import { scan } from './scan.ts';
+import { watch } from './watch.ts';
 
 /**
  * The commands of a mailbox on one connection, one file each. A folder is never closed with CLOSE, which would expunge
@@ -21,6 +22,7 @@ export function mailboxSession(connection: ImapConnection): MailboxSession {
     readParts: (uid, wanted, limits, saveFile) => readParts(connection, uid, wanted, limits, saveFile),
     markSeen: (uids) => markSeen(connection, uids),
     move: (uids, destination) => move(connection, uids, destination),
+    watch: (listener, pace) => watch(connection, listener, pace),
     close: () => connection.close(),
     [Symbol.asyncDispose]: () => connection.close(),
   };

@@ -85,6 +85,22 @@ export interface ScanRange {
   readonly unseenOnly?: boolean;
 }
 
+/** Who is told what happens in a watched folder. Neither call may throw. */
+export interface FolderListener {
+  /** The server has taken the watch: whatever changes from now on is told. */
+  watching(): void;
+  /** Mails have come, or one was set back to unread. */
+  changed(): void;
+}
+
+/** How a watch is kept honest, in milliseconds. */
+export interface WatchPace {
+  /** The connection is tried, and IDLE begun again, so often: well within the 29 minutes of RFC 2177. */
+  readonly renewMs: number;
+  /** A server that does not answer for so long is gone. */
+  readonly answerMs: number;
+}
+
 export interface MailboxSession extends AsyncDisposable {
   listFolders(): Promise<readonly MailFolder[]>;
   /** EXAMINE when `readOnly`, else SELECT. Throws ConnectorError MAILBOX_REFUSED where there is no such folder. */
@@ -102,6 +118,12 @@ export interface MailboxSession extends AsyncDisposable {
    * Answers the UIDs that were moved; those that had gone are left out. Throws MAILBOX_REFUSED where the destination does not exist.
    */
   move(uids: readonly number[], destination: string): Promise<ReadonlySet<number>>;
+  /**
+   * Waits in IDLE (RFC 2177) for news of the open folder, until the connection ends: it never resolves. Throws UNSUPPORTED
+   * where the server has no IDLE, TIMEOUT where it falls silent, CANCELLED, UNREACHABLE. Nothing else may use the session
+   * meanwhile.
+   */
+  watch(listener: FolderListener, pace?: WatchPace): Promise<never>;
   /** Logs out; bounded in time, never throws. */
   close(): Promise<void>;
 }
@@ -110,7 +132,10 @@ export interface MailboxSession extends AsyncDisposable {
  * Connects (address checked by egress), upgrades and logs in. Throws ConnectorError UNREACHABLE, TIMEOUT,
  * ADDRESS_FORBIDDEN, AUTHENTICATION_FAILED, UNSUPPORTED (no STARTTLS), CANCELLED.
  */
-export type OpenMailbox = (
-  config: MailboxConfig,
-  context: Pick<CallContext, 'egress' | 'signal'>,
-) => Promise<MailboxSession>;
+export type OpenMailbox = (config: MailboxConfig, context: MailboxContext) => Promise<MailboxSession>;
+
+/** How a mailbox is opened. */
+export interface MailboxContext extends Pick<CallContext, 'egress' | 'signal'> {
+  /** How long the connection may be silent, in milliseconds; absent: 30 seconds. A watch is silent most of the time. */
+  readonly silenceMs?: number | undefined;
+}

@@ -42,7 +42,8 @@ export async function openTunedMailbox(
   const target = `${config.host}:${config.port}`;
   if (signal.aborted) throw new ConnectorError('CANCELLED', `Talking to ${target} was cancelled`);
   const { address } = await egress.resolve(config.host, signal);
-  const deadlines = { ...DEADLINES, ...tuning.deadlines };
+  const socket = context.silenceMs ?? DEADLINES.socket;
+  const deadlines = { ...DEADLINES, socket, ...tuning.deadlines };
   const refusal: RefusalMemory = { text: null };
   const client = new ImapFlow(clientOptions(config, address, deadlines, tuning.ca, refusal));
   const connection = new ImapConnection(client, target, refusal, signal);

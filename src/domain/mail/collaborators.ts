@@ -5,8 +5,15 @@ import type { Logger } from '../../logger.ts';
 import type { Connection, Database } from '../../store/database.ts';
 import type { MailLimits } from './mail-limits.ts';
 
-/** Opens the mailbox of a service with its secrets. Throws what the IMAP connector throws. */
-export type OpenMailboxOfService = (serviceId: string, signal: AbortSignal) => Promise<MailboxSession>;
+/**
+ * Opens the mailbox of a service with its secrets; `silenceMs` is how long the connection may be silent, 30 s where it is
+ * absent. Throws what the IMAP connector throws.
+ */
+export type OpenMailboxOfService = (
+  serviceId: string,
+  signal: AbortSignal,
+  silenceMs?: number,
+) => Promise<MailboxSession>;
 
 /** What the mail side needs of the processes. */
 export interface MailProcesses {

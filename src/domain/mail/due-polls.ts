@@ -27,6 +27,8 @@ export class DuePolls {
   /** Mailboxes that are polled by any call at the moment. */
   #busy = 0;
   #lastLook: Date | undefined;
+  /** Wakes a call of `run` that waits. */
+  readonly #sleepers = new Set<() => void>();
 
   constructor(collaborators: MailCollaborators, polls: MailPolls) {
     this.#collaborators = collaborators;
@@ -46,10 +48,25 @@ export class DuePolls {
         running.add(poll);
       }
       if (running.size === 0) return;
-      const tick = wait(LOOK_MS, undefined, { signal: either }).catch(() => undefined);
-      await Promise.race([tick, ...running]);
+      await Promise.race([this.#nextLook(either), ...running]);
     }
     await Promise.allSettled(running);
+  }
+
+  /** Looks at once for what has become due: for news that cannot wait for the next call of `run`. */
+  async lookNow(signal: AbortSignal): Promise<void> {
+    if (this.#sleepers.size === 0) return this.run(signal);
+    for (const rouse of this.#sleepers) rouse();
+  }
+
+  async #nextLook(signal: AbortSignal): Promise<void> {
+    const { promise: roused, resolve: rouse } = Promise.withResolvers<void>();
+    const over = new AbortController();
+    this.#sleepers.add(rouse);
+    const tick = wait(LOOK_MS, undefined, { signal: AbortSignal.any([signal, over.signal]) }).catch(() => undefined);
+    await Promise.race([tick, roused]);
+    over.abort();
+    this.#sleepers.delete(rouse);
   }
 
   async #pollEach(places: readonly MailboxPlace[], signal: AbortSignal): Promise<void> {

@@ -59,6 +59,13 @@ export class MailPolls {
     await this.#join(place, false, either).catch(() => undefined);
   }
 
+  /** Has a poll of the folder that runs here look once more at its end; answers whether there is one. */
+  askAgain({ serviceId, folder }: MailboxPlace): boolean {
+    const running = this.#running.get(keyOf({ serviceId, folder }));
+    if (running !== undefined) running.again = true;
+    return running !== undefined;
+  }
+
   /** Cuts the running polls off before their next start, and waits for them. */
   async stop(): Promise<void> {
     this.#stopping.abort();
@@ -66,7 +73,7 @@ export class MailPolls {
   }
 
   #join(place: MailboxPlace, thorough: boolean, signal: AbortSignal): Promise<void> {
-    const key = `${place.serviceId} ${place.folder}`;
+    const key = keyOf(place);
     const running = this.#running.get(key);
     if (running !== undefined) {
       if (thorough) Object.assign(running, { again: true, thorough });
@@ -147,4 +154,8 @@ export class MailPolls {
     if (isInternal(error)) this.#collaborators.logger.error({ err: error, ...place }, 'a poll failed');
     await recordFailure(this.#collaborators, place, startedAt, error);
   }
+}
+
+function keyOf({ serviceId, folder }: MailboxPlace): string {
+  return `${serviceId} ${folder}`;
 }

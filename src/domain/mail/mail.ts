@@ -5,17 +5,21 @@ import { toUserErrors } from '../user-errors.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import { DuePolls } from './due-polls.ts';
 import { MailPolls } from './mail-polls.ts';
+import type { WatchState } from './mailbox-watch.ts';
+import { MailboxWatches } from './mailbox-watches.ts';
 
 /** The polls of mailboxes: those that are due, and those that a person asks for. */
 export class Mail {
   readonly #collaborators: MailCollaborators;
   readonly #duePolls: DuePolls;
+  readonly #watches: MailboxWatches;
   readonly polls: MailPolls;
 
   constructor(collaborators: MailCollaborators) {
     this.#collaborators = collaborators;
     this.polls = new MailPolls(collaborators);
     this.#duePolls = new DuePolls(collaborators, this.polls);
+    this.#watches = new MailboxWatches(collaborators, this.polls, this.#duePolls);
   }
 
   /**
@@ -45,9 +49,19 @@ export class Mail {
     return this.#require(id);
   }
 
-  /** Cuts running polls off before their next start, and waits for them. */
-  stop(): Promise<void> {
-    return this.polls.stop();
+  /** Has mail servers tell of new mail from now on, where they can and the service wants it. */
+  startWatching(): void {
+    this.#watches.start();
+  }
+
+  /** How the watch of a mailbox stands in this server; null where none is kept. */
+  watchOf(serviceId: string): WatchState | null {
+    return this.#watches.stateOf(serviceId);
+  }
+
+  /** Cuts running polls off before their next start, closes the watching connections, and waits for all of it. */
+  async stop(): Promise<void> {
+    await Promise.all([this.polls.stop(), this.#watches.stop()]);
   }
 
   async #require(id: string): Promise<TriggerRow> {

@@ -15,6 +15,7 @@ export interface CreateMailboxInput {
   readonly username: string;
   readonly password?: string | null | undefined;
   readonly oauth2?: object | null | undefined;
+  readonly instant?: boolean | null | undefined;
 }
 
 /** What is to differ from the stored settings. */
@@ -25,6 +26,7 @@ export interface UpdateMailboxInput {
   readonly username?: string | null | undefined;
   readonly password?: string | null | undefined;
   readonly oauth2?: object | null | undefined;
+  readonly instant?: boolean | null | undefined;
 }
 
 /** Settings and password of a mailbox; the password is plain only in memory. */
@@ -47,6 +49,7 @@ export function newMailbox(input: CreateMailboxInput): Mailbox {
       port: input.port == null ? DEFAULT_PORTS[input.security] : checkPort(input.port, ['port']),
       security: input.security,
       username: checkUsername(input.username),
+      ...instantSetting(input.instant ?? true),
     },
     password: input.password,
   };
@@ -67,15 +70,25 @@ export function changeMailbox(current: MailboxSettings, password: string, input:
       port: portAfter(current, security, input.port),
       security,
       username: input.username == null ? current.username : checkUsername(input.username),
+      ...instantSetting(input.instant ?? isInstant(current)),
     },
     password: input.password ?? password,
   };
+}
+
+/** Whether the mail server is asked to tell of new mail. */
+export function isInstant({ instant }: MailboxSettings): boolean {
+  return instant ?? true;
 }
 
 /** As the connector takes it. */
 export function toMailboxConfig({ config, password }: Mailbox): MailboxConfig {
   const { host, port, security, username } = config;
   return { host, port, security, username, password };
+}
+
+function instantSetting(instant: boolean): Pick<MailboxSettings, 'instant'> {
+  return instant ? {} : { instant };
 }
 
 /** A default port follows the security; one that was chosen stays, and null makes it the default again. */

@@ -40,10 +40,10 @@ export class Mailboxes {
   }
 
   /** Logs in to the mailbox of a service. Throws ConnectorError; AppError NOT_FOUND where there is no such service. */
-  async open(serviceId: string, signal: AbortSignal): Promise<MailboxSession> {
+  async open(serviceId: string, signal: AbortSignal, silenceMs?: number): Promise<MailboxSession> {
     const mailbox = await this.#stored(serviceId);
     if (mailbox === null) throw new AppError('NOT_FOUND', `There is no IMAP service with the id ${serviceId}`);
-    return this.#connect(mailbox, signal);
+    return this.#connect(mailbox, signal, silenceMs);
   }
 
   /** The folders of a stored service, asked of its server now. The error carries a code of UserErrorCode. */
@@ -91,9 +91,9 @@ export class Mailboxes {
     return await session.listFolders();
   }
 
-  #connect(mailbox: Reachable, signal: AbortSignal): Promise<MailboxSession> {
+  #connect(mailbox: Reachable, signal: AbortSignal, silenceMs?: number): Promise<MailboxSession> {
     const egress = egressUnder(this.#egress, mailbox.egressAllow);
-    return connectors.imap.open(toMailboxConfig(mailbox), { egress, signal });
+    return connectors.imap.open(toMailboxConfig(mailbox), { egress, signal, silenceMs });
   }
 }
 

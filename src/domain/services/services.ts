@@ -226,7 +226,7 @@ export class Services {
   }
 
   async updateImap(input: UpdateImapServiceInput): Promise<ServiceRow> {
-    refuseNulls(input, ['name', 'host', 'security', 'username']);
+    refuseNulls(input, ['name', 'host', 'security', 'username', 'instant']);
     return this.#update(input, 'IMAP', async (tx, row) => {
       const { config, password } = changeMailbox(row.config, openMailboxPassword(this.#keyring, row), input);
       await this.#use.mailboxChanged(tx, row.id);

@@ -18,6 +18,8 @@ export type ServiceConfig =
       readonly port: number;
       readonly security: 'TLS' | 'STARTTLS' | 'NONE';
       readonly username: string;
+      /** False: only polls find mail. Absent: the server tells of new mail, where it can. */
+      readonly instant?: boolean;
     };
 
 /** How a service authenticates, without its secrets. */

@@ -19,6 +19,7 @@ describe('the configuration', () => {
       egressServiceAllow: ['0.0.0.0/0', '::/0'],
       runsKeepDays: 90,
       runsKeepCount: 100_000,
+      imapIdle: true,
       jobsUrl: undefined,
       logLevel: 'info',
       warnings: [],
