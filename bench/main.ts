@@ -1,11 +1,14 @@
 /**
- * Benchmarks, side by side in one run: `npm run bench -- rest [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--write]`.
- * Prints tables; with `--write` they replace those in docs/benchmarks.md.
+ * Benchmarks, side by side in one run: `npm run bench -- rest|soap [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--write]`.
+ * Prints tables; with `--write` they replace those in docs/benchmarks.md. `soap` also takes `--part import|stalls|calls`, for one
+ * of its tables, and `--wsdl <file>`, any number of times, for documents to import besides its own.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { BenchOptions } from './compare.ts';
 import { machine } from './report.ts';
 import { benchRest } from './rest/index.ts';
+import { benchSoap } from './soap/index.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -13,25 +16,36 @@ const { positionals, values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '1,16,64' },
+    wsdl: { type: 'string', multiple: true, default: [] },
+    part: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
   },
 });
-if (positionals[0] !== 'rest') {
-  console.error('Usage: npm run bench -- rest [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--write]');
-  process.exit(2);
-}
-
-const tables = await benchRest({
+const options: BenchOptions = {
   rounds: Number(values.rounds),
   seconds: Number(values.seconds),
   atOnce: values['at-once'].split(',').map(Number),
-});
-const report = `${machine()}; ${values.rounds} rounds of ${values.seconds} s.\n\n${tables}`;
-console.log(report);
-if (values.write) {
-  const file = new URL('../docs/benchmarks.md', import.meta.url);
-  const [before = '', rest = ''] = readFileSync(file, 'utf8').split('<!-- figures -->\n');
-  const after = rest.split('<!-- end of figures -->')[1] ?? '';
-  writeFileSync(file, `${before}<!-- figures -->\n${report}\n<!-- end of figures -->${after}`);
+};
+const benches: Readonly<Record<string, () => Promise<string>>> = {
+  rest: () => benchRest(options),
+  soap: () => benchSoap({ ...options, wsdls: values.wsdl, parts: values.part }),
+};
+const [name = ''] = positionals;
+const bench = benches[name];
+if (bench === undefined) {
+  console.error('Usage: npm run bench -- rest|soap [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--write]');
+  process.exit(2);
 }
+
+const report = `${machine()}; ${values.rounds} rounds of ${values.seconds} s.\n\n${await bench()}`;
+console.log(report);
+if (values.write) writeFigures(name, report);
 process.exit(0);
+
+/** Between the marks of that bench. */
+function writeFigures(bench: string, figures: string): void {
+  const [start, end] = [`<!-- ${bench} figures -->\n`, `<!-- end of ${bench} figures -->`];
+  const file = new URL('../docs/benchmarks.md', import.meta.url);
+  const [before = '', rest = ''] = readFileSync(file, 'utf8').split(start);
+  writeFileSync(file, `${before}${start}${figures}\n${end}${rest.split(end)[1] ?? ''}`);
+}

@@ -9,8 +9,8 @@ export interface Result {
 }
 
 const HEAD = [
-  '| answer, calls at once | | calls/s (lowest – highest) | p50 ms | p99 ms | ratio (lowest – highest) |',
-  '|---|---|---|---|---|---|',
+  '| case, calls at once | | calls/s (lowest – highest) | p50 ms | p99 ms | caller’s CPU, ms a call | ratio (lowest – highest) |',
+  '|---|---|---|---|---|---|---|',
 ];
 
 /** A table in Markdown; the ratio is to the first contestant, round by round. */
@@ -34,12 +34,14 @@ function rowOf(title: string, { name, samples, limit }: Result): string {
     spread(rates, 0),
     median(samples.map(({ p50 }) => p50)).toFixed(2),
     median(samples.map(({ p99 }) => p99)).toFixed(2),
+    median(samples.map(({ cpu }) => cpu)).toFixed(2),
     samples === limit ? '1' : spread(ratios, 2),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-function spread(numbers: readonly number[], digits: number): string {
+/** The middle of some numbers, and between which they lie. */
+export function spread(numbers: readonly number[], digits: number): string {
   const [middle, lowest, highest] = [median(numbers), Math.min(...numbers), Math.max(...numbers)];
   return `**${middle.toFixed(digits)}** (${lowest.toFixed(digits)} – ${highest.toFixed(digits)})`;
 }

@@ -3,15 +3,15 @@ import got from 'got';
 import { Agent } from 'undici';
 import { createEgress } from '../../src/connectors/egress/index.ts';
 import { invokeRest } from '../../src/connectors/rest/invoke.ts';
+import type { Case, Contestant } from '../compare.ts';
 
-/** One way to call the peer: makes one call and reads its JSON. */
-export interface Contestant {
-  readonly name: string;
-  call(path: string): Promise<void>;
+/** What to call; every contestant makes one call and reads its JSON. */
+interface RestCase extends Case {
+  readonly path: string;
 }
 
 /** The ways to call from inside one process; the first is the limit. */
-export function clientsOf(origin: string): readonly Contestant[] {
+export function clientsOf(origin: string): readonly Contestant<RestCase>[] {
   const agent = new Agent();
   const egress = createEgress({ allow: ['127.0.0.1/32'] });
   const context = {
@@ -27,19 +27,19 @@ export function clientsOf(origin: string): readonly Contestant[] {
   return [
     {
       name: 'undici',
-      call: async (path) => void (await (await agent.request({ origin, path, method: 'GET' })).body.json()),
+      call: async ({ path }) => void (await (await agent.request({ origin, path, method: 'GET' })).body.json()),
     },
-    { name: 'got', call: async (path) => void (await client.get(path.slice(1)).json()) },
+    { name: 'got', call: async ({ path }) => void (await client.get(path.slice(1)).json()) },
     {
       name: 'Egress.request',
-      call: async (path) => {
+      call: async ({ path }) => {
         const response = await egress.request({ method: 'GET', url: `${origin}${path}` });
         JSON.parse(await response.text());
       },
     },
     {
       name: 'invokeRest',
-      call: async (path) => {
+      call: async ({ path }) => {
         const operation = { method: 'GET', path, contentType: null, parameters: [] } as const;
         const outcome = await invokeRest({ baseUrl: origin, authentication: null }, operation, {}, context);
         if (outcome.status === 'FAILED') throw new Error(outcome.error.message);
@@ -53,16 +53,16 @@ export function serversOf(
   bareUrl: string,
   serverUrl: string,
   operations: ReadonlyMap<string, string>,
-): readonly Contestant[] {
+): readonly Contestant<RestCase>[] {
   const agent = new Agent();
   return [
     {
       name: 'bare Apollo resolver',
-      call: (path) => post(agent, bareUrl, 'mutation ($path: String!) { call(path: $path) }', { path }),
+      call: ({ path }) => post(agent, bareUrl, 'mutation ($path: String!) { call(path: $path) }', { path }),
     },
     {
       name: 'executeOperation',
-      call: (path) =>
+      call: ({ path }) =>
         post(
           agent,
           serverUrl,
