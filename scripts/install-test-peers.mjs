@@ -1,8 +1,9 @@
 // Installs what the tests talk to and npm cannot bring: a mail server, a PHP SOAP server, an OAuth 1.0 server, xmllint. On
 // Debian and as root it is installed; elsewhere the missing packages are named, and the tests that need them say that they
-// were left out.
+// were left out. The second mail server, Courier, is unpacked into build/: installed, it would remove the first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 const has = (name) => (process.env.PATH ?? '').split(':').some((dir) => existsSync(`${dir}/${name}`));
 const hasPhpSoap = () =>
@@ -19,6 +20,7 @@ const peers = [
 ];
 const missing = peers.filter((peer) => !peer.present).map((peer) => peer.name);
 if (missing.length > 0) install(missing);
+unpackCourier();
 
 function install(packages) {
   const list = packages.join(' ');
@@ -39,4 +41,23 @@ function install(packages) {
   if (!get() && !(apt('update') && get())) {
     console.log(`apt-get could not install ${list}. The tests that need them are left out, and say so.`);
   }
+}
+
+/** Needs no root: packages are downloaded and unpacked, and nothing of the system changes. */
+function unpackCourier() {
+  const root = new URL('..', import.meta.url).pathname;
+  const target = join(root, 'build', 'courier');
+  if (existsSync(join(target, 'usr/bin/imapd')) || !has('apt-get') || !has('dpkg-deb')) return;
+  mkdirSync(join(root, 'build'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'build', 'courier-'));
+  // The last three are libraries that other packages have often brought already.
+  const packages = ['courier-imap', 'courier-authlib', 'libcourier-unicode4', 'libgamin0', 'libgdbm6', 'libidn12'];
+  const run = (command, ...args) => spawnSync(command, args, { cwd: folder, stdio: 'ignore' }).status === 0;
+  for (const name of packages) run('apt-get', '-qq', 'download', name);
+  const archives = readdirSync(folder).filter((name) => name.endsWith('.deb'));
+  const isWhole = archives.some((name) => name.startsWith('courier-imap_'));
+  if (isWhole && archives.every((name) => run('dpkg-deb', '-x', name, 'root')))
+    renameSync(join(folder, 'root'), target);
+  else console.log('Courier could not be downloaded (apt-get download courier-imap). The tests that need it say so.');
+  rmSync(folder, { recursive: true, force: true });
 }

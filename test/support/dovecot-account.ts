@@ -132,6 +132,11 @@ export class DovecotAccount {
     await this.#in(folder, (client) => client.messageMove(String(uid), destination, { uid: true }));
   }
 
+  /** Copies a mail as a person would. */
+  async copy(folder: string, uid: number, destination: string): Promise<void> {
+    await this.#in(folder, (client) => client.messageCopy(String(uid), destination, { uid: true }));
+  }
+
   /** Removes a mail for good. */
   async remove(folder: string, uid: number): Promise<void> {
     await this.#in(folder, (client) => client.messageDelete(String(uid), { uid: true }));
@@ -166,7 +171,13 @@ export class DovecotAccount {
   rebuildInbox(): void {
     this.disconnect();
     const dir = join(this.#server.dir, 'mail', this.#user);
-    for (const name of ['dovecot-uidlist', 'dovecot.index', 'dovecot.index.log', 'dovecot.index.cache']) {
+    for (const name of [
+      'dovecot-uidlist',
+      'dovecot.index',
+      'dovecot.index.log',
+      'dovecot.index.cache',
+      'courierimapuiddb',
+    ]) {
       rmSync(join(dir, name), { force: true });
     }
   }

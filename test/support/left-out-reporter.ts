@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { courierMissing } from './courier.ts';
 import { curlMissing } from './curl.ts';
 import { dovecotMissing } from './dovecot.ts';
 import { oauthlibMissing } from './oauth1-server.ts';
 import { phpMissing } from './soap-peers.ts';
 
 /** Why a peer is not there, by the name with which test files ask for it. */
-const PEERS = { curlMissing, dovecotMissing, oauthlibMissing, phpMissing };
+const PEERS = { courierMissing, curlMissing, dovecotMissing, oauthlibMissing, phpMissing };
 
 /** Says in the last lines of a run which tests it left out, and why: a green run must not hide what it did not try. */
 export default class LeftOutReporter implements Reporter {

@@ -35,6 +35,11 @@ export function startMailServer(options: DovecotOptions = {}): Promise<Dovecot> 
   return startDovecot({ users: Object.fromEntries(USERS.map((user) => [user, 'secret'])), ...options });
 }
 
+/** A mail server, or what stands before one: where it listens, and what a test does at its mailboxes. */
+export interface MailPeer extends Pick<Dovecot, 'port' | 'account'> {
+  readonly host: string;
+}
+
 /** One server of the product over one mailbox of the test's own, with a process deployed. */
 export class MailWorld {
   readonly account: DovecotAccount;
@@ -96,17 +101,17 @@ export class MailWorld {
 
 /** A new user's mailbox, an IMAP service for it, and a server of the product on a fresh database. */
 export async function startMailWorld(
-  dovecot: Dovecot,
+  peer: MailPeer,
   changes: Partial<MailCollaborators> = {},
   wrap?: WrapMailbox,
 ): Promise<MailWorld> {
   users += 1;
-  const { host, port } = dovecot;
+  const { host, port } = peer;
   const place = { host, port, user: `user${users}`, serviceId: newId('service'), folder: temporaryFolder() };
   const limits = { ...(changes.limits ?? MAIL_LIMITS) };
   const server = await startMailSide(place, { ...changes, limits }, wrap);
   onTestFinished(() => server[Symbol.asyncDispose]());
-  const world = new MailWorld(place, dovecot.account(place.user), server, limits);
+  const world = new MailWorld(place, peer.account(place.user), server, limits);
   const now = new Date();
   await world.database.transaction((tx) =>
     insertService(tx, {

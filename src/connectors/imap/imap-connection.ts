@@ -54,6 +54,11 @@ export class ImapConnection {
     return this.#client.mailbox === false ? null : this.#client.mailbox.path;
   }
 
+  /** Of the open folder; null where none is open. */
+  get uidValidity(): string | null {
+    return this.#client.mailbox === false ? null : this.#client.mailbox.uidValidity.toString();
+  }
+
   /** Throws MAILBOX_REFUSED where the open folder is not to be changed: some servers move mails out of it all the same. */
   requireWritable(action: string): void {
     const { mailbox } = this.#client;

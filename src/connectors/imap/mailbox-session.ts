@@ -21,7 +21,7 @@ export function mailboxSession(connection: ImapConnection): MailboxSession {
     hashBody: (uid) => hashBody(connection, uid),
     readParts: (uid, wanted, limits, saveFile) => readParts(connection, uid, wanted, limits, saveFile),
     markSeen: (uids) => markSeen(connection, uids),
-    move: (uids, destination) => move(connection, uids, destination),
+    move: (uids, destination, options) => move(connection, uids, destination, options?.again ?? false),
     watch: (listener, pace) => watch(connection, listener, pace),
     close: () => connection.close(),
     [Symbol.asyncDispose]: () => connection.close(),

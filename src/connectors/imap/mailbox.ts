@@ -116,8 +116,13 @@ export interface MailboxSession extends AsyncDisposable {
   /**
    * UID MOVE; without MOVE: UID COPY, verified, \Deleted, and UID EXPUNGE only with UIDPLUS, never a plain EXPUNGE.
    * Answers the UIDs that were moved; those that had gone are left out. Throws MAILBOX_REFUSED where the destination does not exist.
+   * `again`: an earlier attempt may have been cut off, so what lies in the destination already is not copied once more.
    */
-  move(uids: readonly number[], destination: string): Promise<ReadonlySet<number>>;
+  move(
+    uids: readonly number[],
+    destination: string,
+    options?: { readonly again: boolean },
+  ): Promise<ReadonlySet<number>>;
   /**
    * Waits in IDLE (RFC 2177) for news of the open folder, until the connection ends: it never resolves. Throws UNSUPPORTED
    * where the server has no IDLE, TIMEOUT where it falls silent, CANCELLED, UNREACHABLE. Nothing else may use the session

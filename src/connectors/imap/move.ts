@@ -1,15 +1,17 @@
 import type { CopyResponseObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
+import { findCopied } from './find-copied.ts';
 import { findExisting } from './find-uids.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { addFlag } from './mark-seen.ts';
 import { sequenceSet, uidGroups } from './uid-sets.ts';
 
-/** Moves mails of the open folder; answers those that were moved. */
+/** Moves mails of the open folder; answers those that were moved. `again`: an earlier attempt may have got halfway. */
 export async function move(
   connection: ImapConnection,
   uids: readonly number[],
   destination: string,
+  again: boolean,
 ): Promise<ReadonlySet<number>> {
   connection.requireWritable(moveTo(destination));
   // Where they are already: a server would give them new numbers for nothing.
@@ -20,7 +22,7 @@ export async function move(
     if (existing.length === 0) continue;
     const done = connection.has('MOVE')
       ? await moveAtOnce(connection, existing, destination)
-      : await copyAndDelete(connection, existing, destination);
+      : await copyAndDelete(connection, existing, destination, again);
     for (const uid of done) moved.add(uid);
   }
   return moved;
@@ -51,8 +53,11 @@ async function copyAndDelete(
   connection: ImapConnection,
   uids: readonly number[],
   destination: string,
+  again: boolean,
 ): Promise<Iterable<number>> {
-  const copied = await copy(connection, uids, destination);
+  const there = again ? await findCopied(connection, uids, destination) : new Set<number>();
+  const missing = uids.filter((uid) => !there.has(uid));
+  const copied = [...there, ...(missing.length === 0 ? [] : await copy(connection, missing, destination))];
   if (copied.length === 0) return copied;
   if (!connection.has('UIDPLUS')) {
     await addFlag(connection, copied, '\\Deleted');

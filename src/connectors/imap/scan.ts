@@ -47,7 +47,9 @@ function isInTime(summary: MailSummary, since: Date | undefined): boolean {
   return since === undefined || summary.receivedAt.getTime() >= Math.floor(since.getTime() / 1000) * 1000;
 }
 
-function readSummaries(connection: ImapConnection, uids: readonly number[]): Promise<MailSummary[]> {
+/** Summaries of mails of the open folder, in the order that is asked for; those that have gone are left out. */
+export function readSummaries(connection: ImapConnection, uids: readonly number[]): Promise<MailSummary[]> {
+  if (uids.length === 0) return Promise.resolve([]);
   return connection.run('read the list of mails', async (client) => {
     const rows = new Map<number, FetchMessageObject>();
     for await (const row of client.fetch(sequenceSet(uids), SUMMARY, { uid: true })) {

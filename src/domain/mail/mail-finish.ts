@@ -10,6 +10,8 @@ interface FinishContext {
   readonly clock: () => Date;
   /** The folder is selected for writing. */
   readonly session: MailboxSession;
+  /** An earlier poll may have begun to move them. */
+  readonly again: boolean;
   /** Destinations that have refused in this poll: they are not asked again in it. */
   readonly refused: Map<string, RunErrorData>;
 }
@@ -57,7 +59,7 @@ async function moveAll(
       continue;
     }
     await attempt(context, receipts, problems, async () => {
-      const moved = await context.session.move(moving, destination).catch((error: unknown) => {
+      const moved = await context.session.move(moving, destination, context).catch((error: unknown) => {
         if (!isTransient(error)) context.refused.set(destination, toRunError(error));
         throw error;
       });

@@ -147,7 +147,7 @@ export class MailboxPass {
     }
     const uids = batch.flatMap((receipt) => receipt.uid ?? []);
     const finishable = await this.#finishable(selected, { afterUid: 0, limit: FINISH_BATCH * 10, uids });
-    await this.#finish(session, selected, finishable);
+    await this.#finish(session, selected, finishable, false);
     for (const uid of uids) this.#summaries.delete(uid);
     return batch.length > 0;
   }
@@ -181,7 +181,7 @@ export class MailboxPass {
       const receipts = await this.#finishable(selected, { afterUid, limit: FINISH_BATCH });
       const lastUid = receipts.at(-1)?.uid;
       if (lastUid == null) return;
-      await this.#finish(session, selected, receipts);
+      await this.#finish(session, selected, receipts, true);
       // A mail of several triggers may be cut in two by the limit: then the rest of it comes again.
       afterUid = receipts.length < FINISH_BATCH || receipts[0]?.uid === lastUid ? lastUid : lastUid - 1;
     }
@@ -195,7 +195,12 @@ export class MailboxPass {
     return listFinishable(database.reader, this.#place.serviceId, this.#placeOf(selected), which);
   }
 
-  async #finish(session: MailboxSession, selected: SelectedFolder, receipts: readonly StartedReceipt[]): Promise<void> {
+  async #finish(
+    session: MailboxSession,
+    selected: SelectedFolder,
+    receipts: readonly StartedReceipt[],
+    again: boolean,
+  ): Promise<void> {
     if (receipts.length === 0) return;
     this.#signal.throwIfAborted();
     if (!this.#isWritable) {
@@ -206,7 +211,7 @@ export class MailboxPass {
       this.#isWritable = true;
     }
     const { database, clock } = this.#collaborators;
-    await finishMails({ database, clock, session, refused: this.#refused }, receipts, this.#problems);
+    await finishMails({ database, clock, session, again, refused: this.#refused }, receipts, this.#problems);
   }
 
   #isAtLimit(): boolean {

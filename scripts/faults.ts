@@ -1,0 +1,66 @@
+/**
+ * Runs the fault suite over many rounds (`npm run faults [-- rounds]`, 50 unless given) and writes docs/fault-table.md
+ * from what it has counted. Ends with the exit code of the tests.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FaultRow } from '../test/support/fault-run.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const REPORT = `${ROOT}build/faults.jsonl`;
+const TABLE = `${ROOT}docs/fault-table.md`;
+
+const rounds = process.argv[2] ?? '50';
+rmSync(REPORT, { force: true });
+const { status } = spawnSync('vitest', ['run', 'test/integration/faults'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...process.env, FAULT_ROUNDS: rounds, FAULT_REPORT: REPORT },
+});
+const rows = existsSync(REPORT) ? readFileSync(REPORT, 'utf8').trim().split('\n').map(parse) : [];
+writeFileSync(TABLE, document(rows));
+console.log(`${rows.length} scenarios: ${TABLE}`);
+process.exit(status ?? 1);
+
+function parse(line: string): FaultRow {
+  // Our own suite has written it.
+  return JSON.parse(line) as FaultRow;
+}
+
+function document(all: readonly FaultRow[]): string {
+  const groups = [...Map.groupBy(all, (row) => row.group)].sort(([one], [other]) => one.localeCompare(other));
+  return `${[INTRODUCTION, ...groups.map(([group, rows]) => section(group, rows))].join('\n')}\n${totals(all)}\n`;
+}
+
+const INTRODUCTION = `# The fault table
+
+Every mail that meets a trigger's conditions starts exactly one process. This is what was done to that promise, and how it came out,
+written by \`npm run faults\` against real mail servers; \`npm test\` runs a short form of the same. *Starts* are processes that were started,
+*doubles* are starts beyond the one (or of mails that were to start nothing), *losses* are mails whose process never started.
+`;
+
+function section(group: string, rows: readonly FaultRow[]): string {
+  const scenarios = Map.groupBy(rows, (row) => row.what);
+  const lines = [...scenarios].flatMap(([what, runs]) =>
+    runs.map((row, index) => `| ${index === 0 ? what : ''} | ${row.peer} | ${counts(row)} |`),
+  );
+  const outcomes = Map.groupBy(scenarios.values(), (runs) => runs[0]?.outcome ?? '');
+  const words = [...outcomes].map(
+    ([outcome, cases]) => `- ${cases.map(([row]) => `*${row?.what}*`).join('; ')}: ${outcome}`,
+  );
+  return [`## ${group}\n`, HEAD, ...lines, '\nWhat you see:\n', ...words, ''].join('\n');
+}
+
+const HEAD = '| What happens | Server | Rounds | Mails | Starts | Doubles | Losses |\n|---|---|--:|--:|--:|--:|--:|';
+
+function counts({ rounds: times, mails, starts, doubles, losses }: FaultRow): string {
+  return [times, mails, starts, doubles, losses].join(' | ');
+}
+
+function totals(rows: readonly FaultRow[]): string {
+  const sum = (of: (row: FaultRow) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const mails = sum((row) => row.mails);
+  const [starts, doubles, losses] = [sum((row) => row.starts), sum((row) => row.doubles), sum((row) => row.losses)];
+  return `Altogether: ${mails} mails, ${starts} starts, ${doubles} doubles, ${losses} losses.`;
+}
