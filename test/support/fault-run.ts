@@ -7,7 +7,7 @@ import { type MailFields, plainMail } from './mails.ts';
 export const IS_FULL = process.env['FAULT_ROUNDS'] !== undefined;
 
 /** One in `npm test`. */
-const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 1);
+export const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 1);
 
 /** What each scenario says of itself in docs/fault-table.md. */
 export interface FaultScenario {
@@ -34,7 +34,7 @@ export interface FaultCount {
 export type FaultRow = FaultScenario & FaultCount;
 
 /** Starts against what was to be started, by subject. */
-function countStarts(expected: readonly string[], started: readonly unknown[], rounds: number): FaultCount {
+export function countStarts(expected: readonly string[], started: readonly unknown[], rounds: number): FaultCount {
   const wanted = new Set(expected);
   const distinct = new Set(started);
   return {
@@ -47,7 +47,7 @@ function countStarts(expected: readonly string[], started: readonly unknown[], r
 }
 
 /** Writes the line of a scenario where a report is asked for, and then expects neither doubles nor losses. */
-function expectNoFault(scenario: FaultScenario, count: FaultCount): void {
+export function expectNoFault(scenario: FaultScenario, count: FaultCount): void {
   const row: FaultRow = { ...scenario, ...count };
   const report = process.env['FAULT_REPORT'];
   if (report !== undefined) appendFileSync(report, `${JSON.stringify(row)}\n`);
@@ -93,7 +93,7 @@ export class FaultRun {
   }
 }
 
-/** A test of one scenario over `ROUNDS` rounds in one world; `finish` is the last look at the mailbox. */
+/** A test of one scenario over so many rounds in one world; `finish` is the last look at the mailbox. */
 export function faultTest(
   scenario: FaultScenario,
   prepare: () => Promise<{
@@ -101,15 +101,16 @@ export function faultTest(
     readonly round: (index: number) => Promise<void>;
     readonly finish: () => Promise<unknown>;
   }>,
+  rounds: number = ROUNDS,
 ): void {
   test(
     `${scenario.what} (${scenario.peer})`,
     async () => {
       const { run, round, finish } = await prepare();
-      for (let index = 0; index < ROUNDS; index += 1) await round(index);
+      for (let index = 0; index < rounds; index += 1) await round(index);
       await finish();
-      expectNoFault(scenario, countStarts(run.expected, await run.world.startedSubjects(), ROUNDS));
+      expectNoFault(scenario, countStarts(run.expected, await run.world.startedSubjects(), rounds));
     },
-    60_000 + ROUNDS * 10_000,
+    60_000 + rounds * 10_000,
   );
 }

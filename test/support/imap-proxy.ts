@@ -12,7 +12,7 @@ export interface WireFault {
    */
   readonly when: 'BEFORE' | 'DURING' | 'AFTER';
   /** The connection is cut, or nobody says anything any more. */
-  readonly then: 'CUT' | 'HANG';
+  readonly harm: 'CUT' | 'HANG';
   /** Called as it happens: to kill the client, for one. */
   readonly meanwhile?: () => unknown;
 }
@@ -119,6 +119,6 @@ class Line {
   #break(fault: WireFault): void {
     this.#isBroken = true;
     fault.meanwhile?.();
-    if (fault.then === 'CUT') for (const socket of [this.#client, this.#upstream]) socket.destroy();
+    if (fault.harm === 'CUT') for (const socket of [this.#client, this.#upstream]) socket.destroy();
   }
 }

@@ -11,7 +11,7 @@ import type { ProcessInstanceRow } from '../../src/store/process-store.ts';
 import type { ReceiptRow } from '../../src/store/receipt-store.ts';
 import { insertService } from '../../src/store/service-store.ts';
 import { mailReceipts, processInstances } from '../../src/store/tables.ts';
-import type { TriggerRow } from '../../src/store/trigger-store.ts';
+import { listEnabledTriggers, type TriggerRow } from '../../src/store/trigger-store.ts';
 import { temporaryFolder } from './database.ts';
 import { type Dovecot, type DovecotOptions, startDovecot } from './dovecot.ts';
 import type { DovecotAccount } from './dovecot-account.ts';
@@ -77,6 +77,11 @@ export class MailWorld {
 
   poll(trigger: TriggerRow): Promise<TriggerRow> {
     return this.side.mail.pollTrigger(trigger.id);
+  }
+
+  /** Every enabled trigger of the mailbox. */
+  async triggers(): Promise<readonly TriggerRow[]> {
+    return listEnabledTriggers(this.database.reader, this.serviceId);
   }
 
   /** Every process that was started, in the order of the starts. */

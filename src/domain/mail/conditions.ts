@@ -21,9 +21,13 @@ export function subjectMatches(subject: string, condition: string): boolean {
   return fold(subject).includes(fold(condition).trim());
 }
 
+/** The clocks of this server and of a mail server may differ by so much, in milliseconds, when a trigger is activated. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
 /**
- * Received before the trigger's `startFrom`, by the reception date. In the very second of the activation the UID decides:
- * what was there already is left alone, and what came after is taken.
+ * Received before the trigger's `startFrom`, by the reception date. Where `startFrom` is the moment of the activation and
+ * the folder was looked at, the UID tells what was there already, since the clock of the mail server may be another: that is
+ * left alone; what came after is taken, unless its reception date is older than clocks differ (mails that are imported).
  */
 export function isBeforeStart(
   mail: Pick<MailSummary, 'receivedAt' | 'uid'>,
@@ -31,9 +35,15 @@ export function isBeforeStart(
   trigger: Pick<TriggerRow, 'startFrom' | 'startUidValidity' | 'startUidNext'>,
 ): boolean {
   const received = toSecond(mail.receivedAt);
-  const start = toSecond(trigger.startFrom);
-  if (received !== start) return received < start;
-  return trigger.startUidNext !== null && trigger.startUidValidity === uidValidity && mail.uid < trigger.startUidNext;
+  const { startFrom, startUidNext, startUidValidity } = trigger;
+  if (startUidNext === null || startUidValidity !== uidValidity) return received < toSecond(startFrom);
+  return mail.uid < startUidNext || received < toSecond(earliestReception(trigger));
+}
+
+/** The earliest reception date that a mail of the trigger may have. */
+export function earliestReception(trigger: Pick<TriggerRow, 'startFrom' | 'startUidNext'>): Date {
+  const tolerance = trigger.startUidNext === null ? 0 : CLOCK_TOLERANCE_MS;
+  return new Date(trigger.startFrom.getTime() - tolerance);
 }
 
 /** Combining diacritical marks; what other scripts write with combining marks stays. */

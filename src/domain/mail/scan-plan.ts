@@ -2,6 +2,7 @@ import type { ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts
 import type { ReceiptRow } from '../../store/receipt-store.ts';
 import type { ScanRow } from '../../store/scan-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
+import { earliestReception } from './conditions.ts';
 import { toSecond } from './mail-identity.ts';
 
 /** UIDs below the watermark that every scan reads again: servers do not always show mails in the order of their UIDs. */
@@ -37,11 +38,11 @@ export function planScan(
     return 1;
   });
   const fromUid = displaced.length > 0 ? 1 : Math.min(...fromUids);
-  const dates = [...triggers.map((trigger) => trigger.startFrom), ...displaced.map((row) => row.receivedAt)];
+  const dates = [...triggers.map(earliestReception), ...displaced.map((row) => row.receivedAt)];
   const ranges: ScanRange[] = [{ fromUid, receivedSince: earliest(dates) }];
   const unreadOnly = triggers.filter((trigger) => trigger.unreadOnly);
   if (fromUid > 1 && unreadOnly.length > 0) {
-    const receivedSince = earliest(unreadOnly.map((trigger) => trigger.startFrom));
+    const receivedSince = earliest(unreadOnly.map(earliestReception));
     ranges.push({ fromUid: 1, toUid: fromUid - 1, receivedSince, unseenOnly: true });
   }
   return { ranges, fullFor, startedAt: now };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { openTunedMailbox } from '../../../src/connectors/imap/open-mailbox.ts';
 import { capabilitiesWithout, dovecotMissing } from '../../support/dovecot.ts';
-import { FaultRun, faultTest, IS_FULL } from '../../support/fault-run.ts';
+import { FaultRun, faultTest, IS_FULL, ROUNDS } from '../../support/fault-run.ts';
 import { startImapProxy, type WireFault } from '../../support/imap-proxy.ts';
 import { MAIL_PEERS } from '../../support/mail-peers.ts';
 import { type MailPeer, startMailServer, startMailWorld } from '../../support/mail-world.ts';
@@ -51,10 +51,10 @@ const COPIES: typeof PLACES = [
 /** What hangs costs its silence: `npm test` lets a server hang here, and `npm run faults` everywhere. */
 const SHORT = ['the fetch of a body', 'the move', 'the copy'];
 
-function placesOf(peer: string, then: WireFault['then']): typeof PLACES {
+function placesOf(peer: string, harm: WireFault['harm']): typeof PLACES {
   const ending = peer === 'Dovecot' ? MOVES : COPIES;
   const all = peer === 'Dovecot without MOVE' ? ending : [...PLACES, ...ending];
-  return then === 'CUT' || IS_FULL ? all : all.filter(({ what }) => SHORT.includes(what));
+  return harm === 'CUT' || IS_FULL ? all : all.filter(({ what }) => SHORT.includes(what));
 }
 
 describe.each(PEERS)('a connection to $peer', ({ peer, missing, start, folder }) => {
@@ -65,44 +65,57 @@ describe.each(PEERS)('a connection to $peer', ({ peer, missing, start, folder })
   afterAll(() => server?.stop());
 
   describe.skipIf(missing())('breaks', () => {
-    for (const then of ['CUT', 'HANG'] as const)
-      for (const place of placesOf(peer, then)) {
-        const what = then === 'CUT' ? `The connection is cut in ${place.what}` : `The server hangs in ${place.what}`;
-        faultTest({ group, peer, what, outcome: place.outcome }, async () => {
-          const proxy = await startImapProxy(server);
-          const behind = { host: proxy.host, port: proxy.port, account: (user: string) => server.account(user) };
-          const { egress } = loopbackContext();
-          const world = await startMailWorld(behind, {}, () => (_id, signal) => {
-            const { host, port, user: username } = world.place;
-            const config = { host, port, security: 'NONE', username, password: 'secret' } as const;
-            return openTunedMailbox(config, { egress, signal }, { deadlines: deadlinesOf(then) });
-          });
-          await world.account.createFolder(folder('Done'));
-          const trigger = await world.createTrigger({ variables, markAsRead: true, destinationFolder: folder('Done') });
-          const run = new FaultRun(world);
-          const round = async () => {
-            for (const when of ['BEFORE', 'DURING', 'AFTER'] as const) {
-              await run.deliver();
-              proxy.failOnce({ at: place.at, when, then });
-              await world.poll(trigger).catch(() => undefined);
-              expect(proxy.pending).toBe(0);
+    for (const harm of ['CUT', 'HANG'] as const)
+      for (const place of placesOf(peer, harm)) {
+        const what = harm === 'CUT' ? `The connection is cut in ${place.what}` : `The server hangs in ${place.what}`;
+        faultTest(
+          { group, peer, what, outcome: place.outcome },
+          async () => {
+            const proxy = await startImapProxy(server);
+            const behind = { host: proxy.host, port: proxy.port, account: (user: string) => server.account(user) };
+            const { egress } = loopbackContext();
+            const world = await startMailWorld(behind, {}, () => (_id, signal) => {
+              const { host, port, user: username } = world.place;
+              const config = { host, port, security: 'NONE', username, password: 'secret' } as const;
+              return openTunedMailbox(config, { egress, signal }, { deadlines: deadlinesOf(harm) });
+            });
+            await world.account.createFolder(folder('Done'));
+            const trigger = await world.createTrigger({
+              variables,
+              markAsRead: true,
+              destinationFolder: folder('Done'),
+            });
+            const run = new FaultRun(world);
+            const round = async () => {
+              for (const when of ['BEFORE', 'DURING', 'AFTER'] as const) {
+                await run.deliver();
+                proxy.failOnce({ at: place.at, when, harm });
+                await world.poll(trigger).catch(() => undefined);
+                expect(proxy.pending).toBe(0);
+                await world.poll(trigger);
+              }
+            };
+            const finish = async () => {
               await world.poll(trigger);
-            }
-          };
-          const finish = async () => {
-            await world.poll(trigger);
-            expect(new Set(await world.statuses())).toEqual(new Set(['DONE']));
-            expect(await world.account.mails('INBOX')).toEqual([]);
-            const done = (await world.account.mails(folder('Done'))).map((mail) => mail.subject);
-            expect(done.sort()).toEqual([...run.expected].sort());
-          };
-          return { run, round, finish };
-        });
+              expect(new Set(await world.statuses())).toEqual(new Set(['DONE']));
+              expect(await world.account.mails('INBOX')).toEqual([]);
+              const done = (await world.account.mails(folder('Done'))).map((mail) => mail.subject);
+              expect(done.sort()).toEqual([...run.expected].sort());
+            };
+            return { run, round, finish };
+          },
+          roundsOf(harm),
+        );
       }
   });
 });
 
-function deadlinesOf(then: WireFault['then']) {
-  if (then === 'CUT') return { open: 3 * SILENCE_MS };
+/** Each round breaks the connection three times, and each that hangs costs its silence. */
+function roundsOf(harm: WireFault['harm']): number {
+  return Math.ceil(ROUNDS / (harm === 'CUT' ? 5 : 10));
+}
+
+function deadlinesOf(harm: WireFault['harm']) {
+  if (harm === 'CUT') return { open: 3 * SILENCE_MS };
   return { connect: SILENCE_MS, greeting: SILENCE_MS, open: 3 * SILENCE_MS, socket: SILENCE_MS };
 }

@@ -11,7 +11,7 @@ const second = new Date('2026-02-01T00:00:00Z');
 const selected: SelectedFolder = { path: 'INBOX', uidValidity: '7', uidNext: 1_001, messages: 900 };
 
 function trigger(changes: Partial<TriggerRow> = {}): TriggerRow {
-  return { id: 'trg_a', startFrom, unreadOnly: false, ...changes } as TriggerRow;
+  return { id: 'trg_a', startFrom, startUidNext: null, unreadOnly: false, ...changes } as TriggerRow;
 }
 
 function scan(changes: Partial<ScanRow> = {}): ScanRow {
@@ -36,6 +36,11 @@ describe('a scan', () => {
     const plan = planScan([trigger()], row === undefined ? [] : [row], selected, [], now);
     expect(plan?.ranges).toEqual([{ fromUid: 1, receivedSince: second }]);
     expect(plan?.fullFor).toEqual(new Set(['trg_a']));
+  });
+
+  test('reads five minutes more of a trigger that knows by UID what was there at its activation', () => {
+    const plan = planScan([trigger({ startUidNext: 10 })], [scan()], selected, [], now);
+    expect(plan?.ranges).toEqual([{ fromUid: 901, receivedSince: new Date('2026-01-31T23:55:00Z') }]);
   });
 
   test('serves several triggers with one range', () => {
