@@ -68,7 +68,17 @@ export interface SoapOperationConfig {
   /** As sent: the override where there is one, else the WSDL's. Null: none. */
   readonly soapAction: string | null;
   readonly authentication: AuthenticationConfig | null;
+  /** Requests are checked against the schemas of the WSDL before they leave, where those can judge them. Absent: they are not. */
+  readonly validatesRequests?: boolean;
 }
+
+/**
+ * Why requests of an operation cannot be checked against the schemas of its WSDL, in words; null where they can. Takes as long
+ * as the schemas take to compile, a few seconds at most. Throws ConnectorError INVALID_DOCUMENT where the files do not have it.
+ */
+export type FindValidationObstacle = (
+  operation: Pick<SoapOperationConfig, 'files' | 'cacheKey' | 'ref'>,
+) => Promise<string | null>;
 
 /** Calls the operation with the values of its parameters, by name. Never throws for what a peer does; a fault is FAILED with SOAP_FAULT. */
 export type InvokeSoap = (

@@ -2,7 +2,9 @@ import { ConnectorError } from '../../../errors.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { CallContext, HttpRequestTrace, HttpResponseTrace } from '../../connector.ts';
 import { traceRequest, traceResponse } from '../../trace.ts';
+import { messageShape } from '../model/message-shape.ts';
 import type { InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
+import { checkRequest } from '../validation/check-request.ts';
 import { messageAddress } from './addressing.ts';
 import { createAnswerDecoder } from './answer-decoder.ts';
 import { judgeAnswer } from './judge-answer.ts';
@@ -41,6 +43,9 @@ async function call(
 ): Promise<unknown> {
   const { model, operation } = operationOf(config);
   const body = writeRequest(model, operation, values, messageAddress(operation, config.endpoint, config.soapAction));
+  if (config.validatesRequests === true) {
+    await checkRequest(config, operation, { shape: messageShape(operation.input), values, envelope: body });
+  }
   const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
   if (context.idempotencyKey != null) headers.set('idempotency-key', context.idempotencyKey);
   const unsigned = { method: 'POST', url: endpointOf(config), headers, body };
