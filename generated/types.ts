@@ -818,6 +818,8 @@ export type ImportWsdlInput = {
   readonly source: WsdlSourceInput;
   /** How TLS connections are opened, for the WSDL and for the calls; absent: by the defaults. */
   readonly tls?: InputMaybe<TlsInput>;
+  /** Whether requests are checked against the schemas of the WSDL before they leave. Absent: they are. */
+  readonly validateRequests?: InputMaybe<Scalars['Boolean']['input']>;
   /** Used to fetch the WSDL and what it imports. */
   readonly wsdlAuthentication?: InputMaybe<AuthenticationInput>;
 };
@@ -2303,6 +2305,18 @@ export type RefreshWsdlInput = {
   readonly source?: InputMaybe<WsdlSourceInput>;
 };
 
+/** Whether requests of an operation are checked before they leave. */
+export type RequestValidation = {
+  readonly __typename?: 'RequestValidation';
+  /** They are. */
+  readonly active: Scalars['Boolean']['output'];
+  /**
+   * Why they are not though the service asks for it: the schemas have mistakes or lack an import, or the values are encoded.
+   * Such requests are sent unchecked. Null where they are checked, or need not be.
+   */
+  readonly warning?: Maybe<Scalars['String']['output']>;
+};
+
 /** One HTTP request of a REST service. */
 export type RestOperation = Node & Operation & {
   readonly __typename?: 'RestOperation';
@@ -2569,6 +2583,8 @@ export type SoapOperation = Node & Operation & {
   readonly outputSchema?: Maybe<Scalars['JSON']['output']>;
   /** Its inputs ("données d'entrée"), in their order. */
   readonly parameters: ReadonlyArray<Parameter>;
+  /** Whether its requests are checked against the schemas of the WSDL. Takes a few seconds where those are large and new. */
+  readonly requestValidation: RequestValidation;
   /** The service that it belongs to. */
   readonly service: Service;
   /** As sent: the override where there is one, else the WSDL's. Null: none is sent (SOAP 1.2); empty is sent empty. */
@@ -2636,6 +2652,11 @@ export type SoapService = Node & Service & {
   readonly tls?: Maybe<TlsSettings>;
   /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /**
+   * Requests are checked against the schemas of the WSDL before they leave; what does not fit is INVALID_INPUT, with the
+   * field, and nothing is sent. Where the schemas cannot judge, requests are sent unchecked: see `SoapOperation.requestValidation`.
+   */
+  readonly validateRequests: Scalars['Boolean']['output'];
   /** The service variables ("variables de service"), by name. */
   readonly variables: ReadonlyArray<ServiceVariable>;
   /** The files of the WSDL, as they are kept and as calls use them; the entry first. */
@@ -3034,6 +3055,8 @@ export type UpdateSoapServiceInput = {
   readonly retry?: InputMaybe<RetryPolicyInput>;
   /** New TLS settings; what is absent in them stays. Null goes back to the defaults. */
   readonly tls?: InputMaybe<TlsInput>;
+  /** Whether requests are checked against the schemas of the WSDL before they leave; null goes back to true. */
+  readonly validateRequests?: InputMaybe<Scalars['Boolean']['input']>;
   /** A new authentication for fetching the WSDL and what it imports. Null removes it. */
   readonly wsdlAuthentication?: InputMaybe<AuthenticationInput>;
 };
@@ -3463,6 +3486,7 @@ export type ResolversTypes = {
   RateLimitInput: RateLimitInput;
   ReceiptStatus: ResolverTypeWrapper<'PENDING' | 'UNCERTAIN' | 'STARTED' | 'DONE' | 'DUPLICATE' | 'QUARANTINED' | 'DISMISSED'>;
   RefreshWsdlInput: RefreshWsdlInput;
+  RequestValidation: ResolverTypeWrapper<RequestValidation>;
   RestOperation: ResolverTypeWrapper<RestOperationMapper>;
   RestOperationPayload: ResolverTypeWrapper<Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   RestService: ResolverTypeWrapper<RestServiceMapper>;
@@ -3620,6 +3644,7 @@ export type ResolversParentTypes = {
   RateLimit: RateLimit;
   RateLimitInput: RateLimitInput;
   RefreshWsdlInput: RefreshWsdlInput;
+  RequestValidation: RequestValidation;
   RestOperation: RestOperationMapper;
   RestOperationPayload: Omit<RestOperationPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   RestService: RestServiceMapper;
@@ -4217,6 +4242,11 @@ export type RateLimitResolvers<ContextType = Context, ParentType extends Resolve
 
 export type ReceiptStatusResolvers = EnumResolverSignature<{ DISMISSED?: any, DONE?: any, DUPLICATE?: any, PENDING?: any, QUARANTINED?: any, STARTED?: any, UNCERTAIN?: any }, ResolversTypes['ReceiptStatus']>;
 
+export type RequestValidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestValidation'] = ResolversParentTypes['RequestValidation']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RestOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestOperation'] = ResolversParentTypes['RestOperation']> = {
   contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4323,6 +4353,7 @@ export type SoapOperationResolvers<ContextType = Context, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   outputSchema?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['Parameter']>, ParentType, ContextType>;
+  requestValidation?: Resolver<ResolversTypes['RequestValidation'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   soapAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   soapActionOverride?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4357,6 +4388,7 @@ export type SoapServiceResolvers<ContextType = Context, ParentType extends Resol
   retry?: Resolver<ResolversTypes['RetryPolicy'], ParentType, ContextType>;
   tls?: Resolver<Maybe<ResolversTypes['TlsSettings']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validateRequests?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   variables?: Resolver<ReadonlyArray<ResolversTypes['ServiceVariable']>, ParentType, ContextType>;
   wsdlFiles?: Resolver<ReadonlyArray<ResolversTypes['WsdlFile']>, ParentType, ContextType>;
   wsdlReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4582,6 +4614,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RateLimit?: RateLimitResolvers<ContextType>;
   ReceiptStatus?: ReceiptStatusResolvers;
+  RequestValidation?: RequestValidationResolvers<ContextType>;
   RestOperation?: RestOperationResolvers<ContextType>;
   RestOperationPayload?: RestOperationPayloadResolvers<ContextType>;
   RestService?: RestServiceResolvers<ContextType>;

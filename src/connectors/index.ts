@@ -4,13 +4,13 @@ import { describeOpenApi } from './openapi/describe-openapi.ts';
 import { checkRestOperation } from './rest/check-operation.ts';
 import { describeCurl } from './rest/curl/describe-curl.ts';
 import { invokeRest } from './rest/invoke.ts';
-import { invokeSoap } from './soap/call/invoke.ts';
+import { findValidationObstacle, invokeSoap } from './soap/call/invoke.ts';
 import { describeFiles } from './soap/describe-files.ts';
 import { describeWsdl } from './soap/describe-wsdl.ts';
 
 export const connectors = {
   rest: { check: checkRestOperation, invoke: invokeRest, describeCurl },
-  soap: { describe: describeWsdl, describeFiles, invoke: invokeSoap },
+  soap: { describe: describeWsdl, describeFiles, invoke: invokeSoap, findValidationObstacle },
   imap: { open: openMailbox },
   openapi: { describe: describeOpenApi },
 } as const;

@@ -14,6 +14,7 @@ import { Nodes } from './nodes.ts';
 import { CurlImports } from './operations/curl-imports.ts';
 import { OpenApiImports } from './operations/openapi-imports.ts';
 import { Operations } from './operations/operations.ts';
+import { RequestValidations } from './operations/request-validations.ts';
 import { WsdlImports } from './operations/wsdl-imports.ts';
 import { WsdlRefreshes } from './operations/wsdl-refreshes.ts';
 import { Processes } from './processes/processes.ts';
@@ -58,6 +59,7 @@ export function createDomain(foundations: Foundations): Domain {
   const openApiImports = new OpenApiImports({ ...base, services, operations, tokens });
   const curlImports = new CurlImports({ ...base, services, variables, operations });
   const wsdlRefreshes = new WsdlRefreshes({ ...base, services, variables, tokens });
+  const requestValidations = new RequestValidations(base);
   const processes = new Processes(base);
   const { mail, triggers, receipts, triggerTests } = createMail({
     ...base,
@@ -83,6 +85,7 @@ export function createDomain(foundations: Foundations): Domain {
     openApiImports,
     curlImports,
     wsdlRefreshes,
+    requestValidations,
     triggers,
     receipts,
     mail,

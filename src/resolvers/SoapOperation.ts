@@ -9,6 +9,7 @@ export const SoapOperation: SoapOperationResolvers = {
     return override ?? configOf(operation, 'SOAP').endpoint;
   },
   missingFromWsdl: (operation) => configOf(operation, 'SOAP').missingFromWsdl ?? false,
+  requestValidation: (operation, _args, { domain }) => domain.requestValidations.of(operation),
   service: ({ serviceId }, _args, { domain }) => serviceOf(domain, serviceId),
   soapAction: (operation) => {
     const { soapActionOverride, wsdlSoapAction } = configOf(operation, 'SOAP');

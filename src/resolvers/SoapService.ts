@@ -14,6 +14,7 @@ export const SoapService: SoapServiceResolvers = {
   pendingWsdlRefresh: ({ id }, _args, { domain }) => domain.wsdlRefreshes.pending(id),
   retry: ({ retry }) => retryPolicy(retry),
   tls: ({ tls }) => showTls(tls),
+  validateRequests: (service) => configOf(service, 'SOAP').validatesRequests ?? true,
   variables: ({ id }, _args, { domain }) => domain.variables.list(id),
   wsdlFiles: ({ id }, _args, { domain }) => domain.wsdlRefreshes.files(id),
   wsdlReadAt: (service) => new Date(configOf(service, 'SOAP').wsdlReadAt),

@@ -47,3 +47,8 @@ export function hashOfFiles(files: readonly WsdlFile[]): string {
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
+
+/** What is made of the files of a service is kept under; another WSDL has another. */
+export function cacheKeyOf(serviceId: string, files: readonly { readonly sha256: string }[]): string {
+  return `${serviceId}/${files.map(({ sha256 }) => sha256).join('/')}`;
+}

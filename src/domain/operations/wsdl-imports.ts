@@ -37,6 +37,7 @@ export interface ImportWsdlInput extends CallSettingsInput {
   readonly tls?: TlsInput | null | undefined;
   readonly operations?: readonly WsdlOperationChoice[] | null | undefined;
   readonly endpoint?: string | null | undefined;
+  readonly validateRequests?: boolean | null | undefined;
   readonly key?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly description?: string | null | undefined;
@@ -90,6 +91,7 @@ export class WsdlImports {
           wsdlName: wsdl.name,
           wsdlReadAt: clock().toISOString(),
           endpointOverride: endpoint,
+          validatesRequests: input.validateRequests ?? true,
         },
         authentication,
         wsdlAuthentication,

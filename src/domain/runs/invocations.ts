@@ -9,6 +9,7 @@ import type { Database } from '../../store/database.ts';
 import { listWsdlFiles, type OperationRow } from '../../store/operation-store.ts';
 import { findService, type ServiceRow } from '../../store/service-store.ts';
 import { resolveValues } from '../operations/resolve-values.ts';
+import { cacheKeyOf } from '../operations/wsdl-files.ts';
 import { toAuthenticationConfig } from '../services/authentication.ts';
 import { callLimits } from '../services/call-limits.ts';
 import { narrowEgress } from '../services/call-settings.ts';
@@ -136,8 +137,9 @@ export class Invocations {
       const files = await listWsdlFiles(database.reader, service.id);
       const soapAction = config.soapActionOverride ?? config.wsdlSoapAction;
       const endpoint = addressOf(service, operation);
-      const cacheKey = `${service.id}/${files.map(({ sha256 }) => sha256).join('/')}`;
-      const call = { files, cacheKey, ref: config.ref, endpoint, soapAction, authentication };
+      const validatesRequests = service.config.validatesRequests ?? true;
+      const cacheKey = cacheKeyOf(service.id, files);
+      const call = { files, cacheKey, ref: config.ref, endpoint, soapAction, authentication, validatesRequests };
       return connectors.soap.invoke(call, values, context);
     }
     throw new Error(`The operation ${operation.id} is not of the kind of its service`);

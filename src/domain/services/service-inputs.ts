@@ -31,6 +31,7 @@ export interface UpdateRestServiceInput extends UpdateServiceInput {
 /** Absent fields stay; null as the override goes back to the WSDL's endpoint. */
 export interface UpdateSoapServiceInput extends UpdateServiceInput {
   readonly endpointOverride?: string | null | undefined;
+  readonly validateRequests?: boolean | null | undefined;
   readonly authentication?: AuthenticationInput | null | undefined;
   readonly wsdlAuthentication?: AuthenticationInput | null | undefined;
   readonly tls?: TlsInput | null | undefined;

@@ -198,7 +198,11 @@ export class Services {
         path: ['wsdlAuthentication'],
       });
       return {
-        config: { ...row.config, endpointOverride },
+        config: {
+          ...row.config,
+          endpointOverride,
+          validatesRequests: changed(input.validateRequests, row.config.validatesRequests ?? true) ?? true,
+        },
         ...(await this.#changeAuthentication(tx, row, input.authentication, addressChanges)),
         wsdlAuthentication: wsdl?.public ?? null,
         wsdlSecrets: sealSecrets(this.#keyring, row.id, 'wsdl_secrets', wsdl?.secrets ?? null),

@@ -11,6 +11,8 @@ export type ServiceConfig =
       /** When the WSDL that is in force was read: ISO 8601. */
       readonly wsdlReadAt: string;
       readonly endpointOverride: string | null;
+      /** Absent: requests are checked against the schemas before they leave. */
+      readonly validatesRequests?: boolean;
     }
   | {
       readonly connector: 'IMAP';

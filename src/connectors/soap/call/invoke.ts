@@ -3,8 +3,8 @@ import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { CallContext, HttpRequestTrace, HttpResponseTrace } from '../../connector.ts';
 import { traceRequest, traceResponse } from '../../trace.ts';
 import { messageShape } from '../model/message-shape.ts';
-import type { InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
-import { checkRequest } from '../validation/check-request.ts';
+import type { FindValidationObstacle, InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
+import { checkRequest, validationObstacle } from '../validation/check-request.ts';
 import { messageAddress } from './addressing.ts';
 import { createAnswerDecoder } from './answer-decoder.ts';
 import { judgeAnswer } from './judge-answer.ts';
@@ -42,9 +42,12 @@ async function call(
   traces: Traces,
 ): Promise<unknown> {
   const { model, operation } = operationOf(config);
-  const body = writeRequest(model, operation, values, messageAddress(operation, config.endpoint, config.soapAction));
+  const address = messageAddress(operation, config.endpoint, config.soapAction);
+  const body = writeRequest(model, operation, values, address);
   if (config.validatesRequests === true) {
-    await checkRequest(config, operation, { shape: messageShape(operation.input), values, envelope: body });
+    // The blocks of WS-Addressing are ours, and are different each time.
+    const envelope = address === null ? body : writeRequest(model, operation, values);
+    await checkRequest(config, operation, { shape: messageShape(operation.input), values, envelope });
   }
   const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
   if (context.idempotencyKey != null) headers.set('idempotency-key', context.idempotencyKey);
@@ -58,6 +61,10 @@ async function call(
   traces.response = traceResponse(response, received.text, received.size);
   return judgeAnswer(operation, response, received);
 }
+
+/** See `FindValidationObstacle`. */
+export const findValidationObstacle: FindValidationObstacle = async (config) =>
+  validationObstacle(config, operationOf(config).operation);
 
 function endpointOf({ endpoint }: SoapOperationConfig): URL {
   const url = URL.parse(endpoint);

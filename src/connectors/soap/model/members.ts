@@ -1,5 +1,5 @@
 import { alternatives, type Occurrence, occurrencesOf, WILDCARD_KEY } from './occurrences.ts';
-import { clarkName, type QName } from './qname.ts';
+import { clarkName, keyBeside } from './qname.ts';
 import type {
   ComplexType,
   ElementDeclaration,
@@ -45,7 +45,7 @@ function contentMembers(content: ModelGroup | null): Member[] {
 
 function elementMember(draft: Draft, occurrence: Occurrence = { min: 0, max: 1 }, keys: Set<string>): ElementMember {
   const { name } = draft.element;
-  const key = keys.has(name.local) ? clarkName(name) : name.local;
+  const key = keyBeside(keys, name);
   keys.add(key);
   const { min, max } = occurrence;
   const choices = min > 0 ? [] : draft.choices;
@@ -119,14 +119,9 @@ function textMembers(type: ComplexType): Member[] {
 function attributeMembers(type: ComplexType): AttributeMember[] {
   const keys = new Set<string>();
   return type.attributes.map((attribute) => {
-    const key = attributeKey(attribute.name, keys);
+    const key = keyBeside(keys, attribute.name, '@');
     keys.add(key);
     const required = attribute.required && attribute.fixed === null;
     return { kind: 'attribute', key, required, list: false, attribute };
   });
-}
-
-function attributeKey(name: QName, taken: ReadonlySet<string>): string {
-  const key = `@${name.local}`;
-  return taken.has(key) ? `@${clarkName(name)}` : key;
 }

@@ -9,6 +9,11 @@ export function clarkName(name: QName): string {
   return name.namespace === '' ? name.local : `{${name.namespace}}${name.local}`;
 }
 
+/** A key for a name beside others: the local name, or where that is taken the whole name, with braces also for no namespace. */
+export function keyBeside(taken: { has(key: string): boolean }, { namespace, local }: QName, sigil = ''): string {
+  return taken.has(sigil + local) ? `${sigil}{${namespace}}${local}` : sigil + local;
+}
+
 /** Reads Clark notation. */
 export function parseClarkName(text: string): QName {
   const end = text.startsWith('{') ? text.lastIndexOf('}') : -1;

@@ -1,4 +1,4 @@
-import { clarkName } from './qname.ts';
+import { keyBeside } from './qname.ts';
 import type { ComplexType } from './schema-model.ts';
 
 const CHOICES = new WeakMap<ComplexType, ReadonlyMap<string, ComplexType>>();
@@ -21,5 +21,5 @@ export function typeChoices(type: ComplexType): ReadonlyMap<string, ComplexType>
 
 function keyOf(type: ComplexType, taken: ReadonlyMap<string, ComplexType>): string {
   if (type.name === null) return '';
-  return taken.has(type.name.local) ? clarkName(type.name) : type.name.local;
+  return keyBeside(taken, type.name);
 }

@@ -33,7 +33,7 @@ import type {
 export type Member = ElementMember | AttributeMember | TextMember | WildcardMember;
 
 interface MemberBase {
-  /** Unique in its type: the local name, or the Clark name where two elements share a local name; attributes `@local`. */
+  /** Unique in its type: the local name, or the whole name in braces where two share a local name; attributes `@local`. */
   readonly key: string;
   /** Must be there: min > 0 all the way up, and in no choice. */
   readonly required: boolean;

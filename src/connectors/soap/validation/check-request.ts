@@ -1,10 +1,7 @@
 import { ConnectorError } from '../../../errors.ts';
-import type { InputPath } from '../call/input-path.ts';
 import type { SoapOperationModel } from '../model/operation-model.ts';
-import type { SchemaProblem } from './compiled-schemas.ts';
-import { ENVELOPE } from './emit-schemas.ts';
-import { inputPlace, type WrittenRequest } from './input-place.ts';
-import { attributeOf, isOverstrict, problemWords } from './problem-words.ts';
+import type { WrittenRequest } from './input-place.ts';
+import { type InputProblem, inputProblems } from './input-problems.ts';
 import { SchemaValidator } from './schema-validator.ts';
 import type { ValidatedWsdl } from './validation.ts';
 
@@ -40,26 +37,6 @@ export async function validationObstacle(wsdl: ValidatedWsdl, { input }: SoapOpe
     return 'Its values are encoded by the rules of SOAP, which no schema describes: requests are not checked.';
   const obstacle = await VALIDATOR.obstacle(wsdl);
   return obstacle && `Requests are not checked against the schemas of the WSDL: ${obstacle}`;
-}
-
-/** A field at fault, and what is wrong with it in words that follow its name. */
-interface InputProblem {
-  readonly path: InputPath;
-  readonly words: string;
-}
-
-/** The problems, one for each place: what else is said of a place follows from the first. */
-function inputProblems(problems: readonly SchemaProblem[], request: WrittenRequest): readonly InputProblem[] {
-  const found = new Map<string, InputProblem | null>();
-  for (const { message, xpath } of problems) {
-    const attribute = attributeOf(message);
-    const key = `${xpath} ${attribute ?? ''}`;
-    if (found.has(key)) continue;
-    const isPlumbing = isOverstrict(message) || attribute?.startsWith(`{${ENVELOPE}}`);
-    const path = isPlumbing ? null : inputPlace(xpath, attribute, request);
-    found.set(key, path === null ? null : { path, words: problemWords(message) });
-  }
-  return [...found.values()].filter((problem) => problem !== null);
 }
 
 function refusal(problems: readonly InputProblem[]): ConnectorError {

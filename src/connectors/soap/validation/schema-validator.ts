@@ -111,6 +111,9 @@ export class SchemaValidator {
     this.#unjudgeable.set(key, { reason, until: performance.now() + forMs });
     const [oldest] = this.#unjudgeable.keys();
     if (this.#unjudgeable.size > MAX_REMEMBERED && oldest !== undefined) this.#unjudgeable.delete(oldest);
+    // Those that wait would be judged no better, and might cost another thread.
+    for (let late = this.#take(key); late.length > 0; late = this.#take(key))
+      for (const { resolve } of late) resolve(off(reason));
     return batch.map(() => off(reason));
   }
 

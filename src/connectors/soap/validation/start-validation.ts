@@ -12,9 +12,9 @@ export interface ValidationRunner {
   end(reason: Error): void;
 }
 
-/** Starts the thread; it keeps no process alive. `file` is the module that it runs. */
-export function startValidation(file = './validation-thread.ts'): ValidationRunner {
-  const worker = new Worker(new URL(file, import.meta.url), {
+/** Starts the thread; it keeps no process alive. */
+export function startValidation(): ValidationRunner {
+  const worker = new Worker(new URL('./validation-thread.ts', import.meta.url), {
     // Nothing of the environment, such as keys, is needed there.
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
