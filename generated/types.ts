@@ -235,6 +235,8 @@ export type Connector =
 
 /** A new IMAP service. The login is a password or `oauth2`. */
 export type CreateImapServiceInput = {
+  /** Claim each mail in the mailbox before its process is started, as `ImapService.claimMails` says. Off unless given. */
+  readonly claimMails: Scalars['Boolean']['input'];
   /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -559,6 +561,12 @@ export type ImapService = Node & Service & {
   readonly __typename?: 'ImapService';
   /** Set where the login is not a password. */
   readonly authentication?: Maybe<Authentication>;
+  /**
+   * Each mail is claimed in the mailbox, by a keyword, before its process is started: for servers that share this mailbox and no
+   * database. Needs CONDSTORE and keywords on the mail server: without, saving a trigger is refused (UNSUPPORTED), and polls fail.
+   * All servers on the mailbox must have it switched on. A mail that another server has claimed is DISMISSED with CLAIMED_ELSEWHERE.
+   */
+  readonly claimMails: Scalars['Boolean']['output'];
   /** How the system is talked to; it decides the type of the service. */
   readonly connector: Connector;
   /** When it was created. */
@@ -1127,7 +1135,8 @@ export type Mutation = {
    */
   readonly refreshWsdl: WsdlRefreshPayload;
   /**
-   * Takes a quarantined or uncertain mail up again, under the same business key. At once; CONFLICT for any other mail, and
+   * Takes a quarantined or uncertain mail up again, under the same business key, or one that was left to another server
+   * (DISMISSED with CLAIMED_ELSEWHERE), once the keyword of that server is off the mail. At once; CONFLICT for any other mail, and
    * where its trigger was deleted or is disabled.
    */
   readonly replayReceipt: MailReceiptPayload;
@@ -2277,7 +2286,7 @@ export type RateLimitInput = {
 
 /** How far a mail has come. More may be added: keep a default branch. */
 export type ReceiptStatus =
-  /** Set aside for good by a person. */
+  /** Set aside for good by a person, or left to another server that has claimed it (`error` is CLAIMED_ELSEWHERE then). */
   | 'DISMISSED'
   /** All done. */
   | 'DONE'
@@ -2897,6 +2906,8 @@ export type TriggerVariableInput = {
  * (SECRET_REQUIRED).
  */
 export type UpdateImapServiceInput = {
+  /** Claim each mail in the mailbox before its process is started, or stop doing so. */
+  readonly claimMails?: InputMaybe<Scalars['Boolean']['input']>;
   /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** A new list of CIDR blocks that this service alone may call besides the rest; null empties it. */
@@ -3819,6 +3830,7 @@ export type ImapSecurityResolvers = EnumResolverSignature<{ NONE?: any, STARTTLS
 
 export type ImapServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImapService'] = ResolversParentTypes['ImapService']> = {
   authentication?: Resolver<Maybe<ResolversTypes['Authentication']>, ParentType, ContextType>;
+  claimMails?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   connector?: Resolver<ResolversTypes['Connector'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -6,6 +6,7 @@ import { configOf } from './config-of.ts';
 export const ImapService: ImapServiceResolvers = {
   authentication: ({ authentication, id }, _args, { domain }) =>
     showAuthentication(authentication, () => domain.tokens.isAuthorized(id)),
+  claimMails: (service) => configOf(service, 'IMAP').claimMails === true,
   folders: ({ id }, _args, { domain }) => domain.mailboxes.folders(id),
   host: (service) => configOf(service, 'IMAP').host,
   instant: (service) => isInstant(configOf(service, 'IMAP')),

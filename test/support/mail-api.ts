@@ -1,6 +1,5 @@
 import type { Answer, TestApp } from './app.ts';
 import { bpmnDocument } from './bpmn.ts';
-import type { Dovecot } from './dovecot.ts';
 
 /** How a test sends one GraphQL operation and gets its data. */
 export type Ask = TestApp['ask'];
@@ -32,8 +31,9 @@ export const INVOICE_BPMN = bpmnDocument(`<bpmn:process id="invoice" name="Invoi
 /** Deploys the invoice process and connects a mailbox: what every trigger needs. */
 export async function connectMailbox(
   ask: Ask,
-  server: Pick<Dovecot, 'host' | 'port'>,
+  server: { readonly host: string; readonly port: number },
   username: string,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<{ readonly serviceId: string; readonly processId: string }> {
   const { deployProcess, createImapService } = await ask(
     `mutation ($bpmn: String!, $service: CreateImapServiceInput!) {
@@ -49,6 +49,7 @@ export async function connectMailbox(
         security: 'NONE',
         username,
         password: 'secret',
+        ...settings,
       },
     },
   );

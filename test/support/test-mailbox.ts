@@ -16,7 +16,10 @@ export const WIDE_LIMITS: MailLimits = {
 export const ALL_PARTS: WantedParts = { bodyText: true, bodyHtml: true, attachments: true };
 
 /** Alice's mailbox on a test server, in plain text. */
-export function mailboxConfig(server: Dovecot, changes: Partial<MailboxConfig> = {}): MailboxConfig {
+export function mailboxConfig(
+  server: Pick<Dovecot, 'host' | 'port'>,
+  changes: Partial<MailboxConfig> = {},
+): MailboxConfig {
   const { host, port } = server;
   return { host, port, security: 'NONE', username: 'alice', password: 'secret', ...changes };
 }
@@ -32,7 +35,7 @@ export function loopbackContext(
 
 /** Opens {@link mailboxConfig}; closed with the test. */
 export async function openTestMailbox(
-  server: Dovecot,
+  server: Pick<Dovecot, 'host' | 'port'>,
   changes: Partial<MailboxConfig> = {},
   tuning: MailboxTuning = {},
   signal?: AbortSignal,

@@ -59,6 +59,22 @@ export class ImapConnection {
     return this.#client.mailbox === false ? null : this.#client.mailbox.uidValidity.toString();
   }
 
+  /** Whether the open folder may be changed. */
+  get isWritable(): boolean {
+    return this.#client.mailbox !== false && !this.#client.mailbox.readOnly;
+  }
+
+  /** Whether flags of the open folder can be stored on a condition (CONDSTORE was enabled, and the folder has it). */
+  get isConditional(): boolean {
+    const { mailbox, enabled } = this.#client;
+    return enabled.has('CONDSTORE') && mailbox !== false && mailbox.noModseq !== true;
+  }
+
+  /** Whether the open folder keeps keywords of our own. */
+  get takesKeywords(): boolean {
+    return this.#client.mailbox !== false && this.#client.mailbox.permanentFlags?.has('\\*') === true;
+  }
+
   /** Throws MAILBOX_REFUSED where the open folder is not to be changed: some servers move mails out of it all the same. */
   requireWritable(action: string): void {
     const { mailbox } = this.#client;

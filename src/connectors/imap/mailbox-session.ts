@@ -1,3 +1,4 @@
+import { checkClaims, claim } from './claim.ts';
 import { hashBody } from './hash-body.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { listFolders } from './list-folders.ts';
@@ -13,13 +14,16 @@ import { watch } from './watch.ts';
  * The commands of a mailbox on one connection, one file each. A folder is never closed with CLOSE, which would expunge
  * other people's \Deleted mails: opening the next folder, or LOGOUT, leaves it without.
  */
-export function mailboxSession(connection: ImapConnection): MailboxSession {
+export function mailboxSession(connection: ImapConnection, claimAs: string | null): MailboxSession {
   return {
     listFolders: () => listFolders(connection),
     open: (folder, options) => openFolder(connection, folder, options.readOnly),
     scan: (range) => scan(connection, range),
     hashBody: (uid) => hashBody(connection, uid),
     readParts: (uid, wanted, limits, saveFile) => readParts(connection, uid, wanted, limits, saveFile),
+    claims: claimAs !== null,
+    checkClaims: () => (claimAs === null ? Promise.resolve() : checkClaims(connection)),
+    claim: (uid) => (claimAs === null ? Promise.resolve('OURS') : claim(connection, uid, claimAs)),
     markSeen: (uids) => markSeen(connection, uids),
     move: (uids, destination, options) => move(connection, uids, destination, options?.again ?? false),
     watch: (listener, pace) => watch(connection, listener, pace),

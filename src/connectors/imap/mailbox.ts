@@ -1,6 +1,6 @@
 /**
  * The contract of the IMAP connector: one short connection to a mail server, as the poll, the folder listing and the
- * test use it. No method changes the mailbox but `markSeen` and `move`.
+ * test use it. No method changes the mailbox but `claim`, `markSeen` and `move`.
  */
 import type { CallContext, SaveFile, StoredFile } from '../connector.ts';
 
@@ -12,7 +12,12 @@ export interface MailboxConfig {
   readonly security: ImapSecurity;
   readonly username: string;
   readonly password: string;
+  /** Names this installation, in letters and digits: mails are claimed before they are handled. Absent: they are not. */
+  readonly claimAs?: string;
 }
+
+/** Whose a mail is: this installation's, another's that has claimed it before, or nobody's since it is not there. */
+export type ClaimOutcome = 'OURS' | 'OTHERS' | 'GONE';
 
 export interface MailFolder {
   readonly path: string;
@@ -111,6 +116,12 @@ export interface MailboxSession extends AsyncDisposable {
   hashBody(uid: number): Promise<string>;
   /** Reads parts with BODY.PEEK, streaming attachments to `saveFile`. Throws ConnectorError LIMIT_EXCEEDED, INVALID_RESPONSE; MAILBOX_REFUSED when the mail has gone. */
   readParts(uid: number, wanted: WantedParts, limits: MailLimits, saveFile: SaveFile): Promise<MailParts>;
+  /** Whether mails are claimed, as servers that share a mailbox and no database do. */
+  readonly claims: boolean;
+  /** Throws UNSUPPORTED, in words, where the open folder is to be claimed from and cannot be; opens it for writing. */
+  checkClaims(): Promise<void>;
+  /** Claims a mail of the open folder; OURS at once where mails are not claimed. */
+  claim(uid: number): Promise<ClaimOutcome>;
   /** Adds \Seen. Answers the UIDs that exist (of those asked); the others have gone. */
   markSeen(uids: readonly number[]): Promise<ReadonlySet<number>>;
   /**

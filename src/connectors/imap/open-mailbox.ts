@@ -51,7 +51,7 @@ export async function openTunedMailbox(
     await connection.close();
     throw error;
   });
-  return mailboxSession(connection);
+  return mailboxSession(connection, config.claimAs ?? null);
 }
 
 async function connect(client: ImapFlow, target: string, signal: AbortSignal, openMs: number): Promise<void> {
@@ -92,7 +92,8 @@ function clientOptions(
     logger: refusalLogger(refusal),
     // A short connection: no IDLE in a pause, no state of extensions that a poll does not use, no other wire format.
     disableAutoIdle: true,
-    disableAutoEnable: true,
+    // CONDSTORE, where mails are to be claimed.
+    disableAutoEnable: config.claimAs === undefined,
     disableCompression: true,
     disableIMAP4rev2: true,
     connectionTimeout: deadlines.connect,

@@ -12,7 +12,7 @@ import {
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { newId } from '../ids.ts';
 import { businessKeyOf } from './mail-identity.ts';
-import { MAIL_GONE } from './poll-errors.ts';
+import { CLAIMED_ELSEWHERE, MAIL_GONE } from './poll-errors.ts';
 
 /** How much of a subject the ledger shows. */
 const MOST_SUBJECT = 2_000;
@@ -27,7 +27,8 @@ export interface FoundMail {
 /**
  * Enters a mail into the ledger: PENDING when it is new; DUPLICATE when its like is there already; and when its like was
  * last seen at a place that is no longer good (the mailbox was renumbered, the mail went and came back), that row
- * moves to the new place and nothing else happens, but that a mail set aside because it had gone is PENDING again.
+ * moves to the new place and nothing else happens, but that a mail set aside because it had gone, or was another server's, is
+ * PENDING again.
  */
 export async function enterMail(tx: Connection, trigger: TriggerRow, found: FoundMail, now: Date): Promise<void> {
   const { identity, locator } = found;
@@ -44,7 +45,9 @@ export async function enterMail(tx: Connection, trigger: TriggerRow, found: Foun
 
 /** Moves a row of the ledger to where its mail is now. */
 export async function placeAt(tx: Connection, row: ReceiptRow, locator: MailLocator, now: Date): Promise<void> {
-  const isBack = row.status === 'QUARANTINED' && row.error?.code === MAIL_GONE;
+  const isBack =
+    (row.status === 'QUARANTINED' && row.error?.code === MAIL_GONE) ||
+    (row.status === 'DISMISSED' && row.error?.code === CLAIMED_ELSEWHERE);
   const revived = isBack ? { status: 'PENDING' as const, error: null, updatedAt: now } : {};
   await updateReceipt(tx, row.id, [row.status], { ...locator, ...revived });
 }
@@ -53,7 +56,13 @@ export async function placeAt(tx: Connection, row: ReceiptRow, locator: MailLoca
  * The mail of a PENDING row is not at its place: it goes on with a duplicate of it where there is one, and is otherwise
  * QUARANTINED with MAIL_GONE until it is seen again. Nothing was started, and a person should know.
  */
-export async function missMail(tx: Connection, row: ReceiptRow, now: Date): Promise<'FOUND' | 'GONE'> {
+export async function missMail(
+  tx: Connection,
+  row: ReceiptRow,
+  now: Date,
+  /** Other servers claim mails of this mailbox. */
+  isShared: boolean,
+): Promise<'FOUND' | 'GONE'> {
   const rows = await listByIdentity(tx, row.triggerId, row.identity);
   const duplicate = rows.find((other) => other.status === 'DUPLICATE' && other.uid !== null);
   if (duplicate !== undefined && duplicate.uidValidity !== null && duplicate.uid !== null) {
@@ -61,6 +70,10 @@ export async function missMail(tx: Connection, row: ReceiptRow, now: Date): Prom
     await deleteReceipt(tx, duplicate.id);
     await updateReceipt(tx, row.id, ['PENDING'], { folder, uidValidity, uid, updatedAt: now });
     return 'FOUND';
+  }
+  if (isShared) {
+    await leaveToOthers(tx, row, now, 'has left the folder before this server had claimed it', true);
+    return 'GONE';
   }
   await updateReceipt(tx, row.id, ['PENDING'], {
     status: 'QUARANTINED',
@@ -73,6 +86,23 @@ export async function missMail(tx: Connection, row: ReceiptRow, now: Date): Prom
     updatedAt: now,
   });
   return 'GONE';
+}
+
+/** Another server claims the mails of this mailbox too, and this one is not ours: nothing is started here. */
+export async function leaveToOthers(
+  tx: Connection,
+  row: ReceiptRow,
+  now: Date,
+  what: string,
+  isGone = false,
+): Promise<void> {
+  const message = `The mail ${what}: another server handles it. Should that server be gone for good, take its keyword passerelle-… away from the mail, and replay the receipt`;
+  await updateReceipt(tx, row.id, ['PENDING'], {
+    status: 'DISMISSED',
+    error: { code: CLAIMED_ELSEWHERE, message },
+    ...(isGone ? { uidValidity: null, uid: null } : {}),
+    updatedAt: now,
+  });
 }
 
 function isDisplaced(row: ReceiptRow, seen: MailLocator): boolean {

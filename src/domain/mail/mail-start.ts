@@ -6,7 +6,7 @@ import { findReceipt, type ReceiptRow, updateReceipt } from '../../store/receipt
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import type { MailCollaborators } from './collaborators.ts';
-import { missMail } from './ledger-entry.ts';
+import { leaveToOthers, missMail } from './ledger-entry.ts';
 import type { MailboxLease } from './mailbox-lease.ts';
 import { isInternal, isTransient, toRunError } from './poll-errors.ts';
 import { NO_PARTS, type ReadParts, startVariables, wantedParts, wantsBody } from './start-variables.ts';
@@ -46,6 +46,10 @@ export async function startMail(
   mail: MailSummary | null,
 ): Promise<StartOutcome> {
   if (mail === null || mail.deleted) return miss(context, receipt);
+  // A claim that fails is no fault of the mail: it ends the poll.
+  const claimed = await context.session.claim(mail.uid);
+  if (claimed === 'GONE') return miss(context, receipt);
+  if (claimed === 'OTHERS') return leave(context, receipt);
   const files: StoredFile[] = [];
   try {
     const parts = await readParts(context, trigger, mail, files);
@@ -165,10 +169,15 @@ function quarantine({ database, clock }: StartContext, receipt: ReceiptRow, erro
   );
 }
 
-async function miss({ database, clock, lease }: StartContext, receipt: ReceiptRow): Promise<StartOutcome> {
+async function leave({ database, clock }: StartContext, receipt: ReceiptRow): Promise<StartOutcome> {
+  await database.transaction((tx) => leaveToOthers(tx, receipt, clock(), 'was claimed by another server'));
+  return 'OVER';
+}
+
+async function miss({ database, clock, lease, session }: StartContext, receipt: ReceiptRow): Promise<StartOutcome> {
   const outcome = await database.transaction(async (tx) => {
     await lease.assertHeld(tx);
-    return missMail(tx, receipt, clock());
+    return missMail(tx, receipt, clock(), session.claims);
   });
   return outcome === 'FOUND' ? 'AGAIN' : 'OVER';
 }

@@ -70,7 +70,7 @@ export class MailboxPass {
     this.#isWritable = false;
     const enabled = await listEnabledTriggers(this.#collaborators.database.reader, this.#place.serviceId);
     const isNew = await this.#scan(session, selected, enabled);
-    await this.#settleMissing(selected);
+    await this.#settleMissing(session, selected);
     const startable = await this.#startable(enabled);
     while (await this.#startBatch(session, selected, startable));
     await this.#finishAll(session, selected);
@@ -97,7 +97,7 @@ export class MailboxPass {
   }
 
   /** What the whole scan under a new UIDVALIDITY has not found again is there no more. */
-  async #settleMissing(selected: SelectedFolder): Promise<void> {
+  async #settleMissing(session: MailboxSession, selected: SelectedFolder): Promise<void> {
     const { database, clock } = this.#collaborators;
     const place = this.#placeOf(selected);
     const missing = await listDisplaced(database.reader, this.#place.serviceId, place);
@@ -106,7 +106,7 @@ export class MailboxPass {
       await this.#lease.assertHeld(tx);
       for (const row of missing) {
         const now = clock();
-        if (row.status === 'PENDING') await missMail(tx, row, now);
+        if (row.status === 'PENDING') await missMail(tx, row, now, session.claims);
         const error = goneNote(row.folder);
         await updateReceipt(tx, row.id, ['STARTED'], { status: 'DONE', error, updatedAt: now });
       }
@@ -141,6 +141,7 @@ export class MailboxPass {
         limit: BATCH,
       },
     );
+    if (batch.length > 0) await session.checkClaims();
     for (const receipt of batch) {
       const trigger = startable.get(receipt.triggerId);
       if (trigger !== undefined) await this.#start(session, receipt, trigger);

@@ -12,6 +12,7 @@ export class TriggerChanged extends Error {
 
 /** Codes of `RunError` that are the mail side's own. */
 export const MAIL_GONE = 'MAIL_GONE';
+export const CLAIMED_ELSEWHERE = 'CLAIMED_ELSEWHERE';
 export const PROCESS_NOT_DEPLOYED = 'PROCESS_NOT_DEPLOYED';
 
 const TRANSIENT_CODES: readonly string[] = ['UNREACHABLE', 'TIMEOUT', 'CANCELLED'];

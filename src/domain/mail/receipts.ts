@@ -10,6 +10,7 @@ import {
 } from '../../store/receipt-store.ts';
 import { findTrigger } from '../../store/trigger-store.ts';
 import type { MailPolls } from './mail-polls.ts';
+import { CLAIMED_ELSEWHERE } from './poll-errors.ts';
 
 interface Collaborators {
   readonly database: Database;
@@ -39,7 +40,8 @@ export class Receipts {
   }
 
   /**
-   * Takes a QUARANTINED or UNCERTAIN mail up again at once, under the same business key; answers what has become of it. A
+   * Takes a QUARANTINED or UNCERTAIN mail up again at once, under the same business key, or one that was left to another
+   * server (CLAIMED_ELSEWHERE), whose claim must be off the mail; answers what has become of it. A
    * mailbox that does not answer leaves it PENDING, for the next poll.
    */
   async replay(id: string): Promise<ReceiptRow> {
@@ -49,8 +51,10 @@ export class Receipts {
       if (trigger === null) throw userError('CONFLICT', 'Its trigger was deleted: nothing says what to start', ['id']);
       if (!trigger.enabled)
         throw userError('CONFLICT', `Its trigger ${trigger.key} is disabled: enable it first`, ['id']);
+      const isReleased = row.status === 'DISMISSED' && row.error?.code === CLAIMED_ELSEWHERE;
+      const from = isReleased ? (['DISMISSED'] as const) : (['QUARANTINED', 'UNCERTAIN'] as const);
       const change = { status: 'PENDING', error: null, attempts: 0, updatedAt: this.#clock() } as const;
-      if (!(await updateReceipt(tx, id, ['QUARANTINED', 'UNCERTAIN'], change)))
+      if (!(await updateReceipt(tx, id, from, change)))
         throw userError(
           'CONFLICT',
           `Only a mail that is QUARANTINED or UNCERTAIN can be replayed, not one that is ${row.status}`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MailboxConfig } from '../../connectors/imap/mailbox.ts';
 import { userError } from '../../errors.ts';
 import type { ServiceConfig } from '../../store/tables.ts';
@@ -16,6 +17,7 @@ export interface CreateMailboxInput {
   readonly password?: string | null | undefined;
   readonly oauth2?: object | null | undefined;
   readonly instant?: boolean | null | undefined;
+  readonly claimMails?: boolean | null | undefined;
 }
 
 /** What is to differ from the stored settings. */
@@ -27,6 +29,7 @@ export interface UpdateMailboxInput {
   readonly password?: string | null | undefined;
   readonly oauth2?: object | null | undefined;
   readonly instant?: boolean | null | undefined;
+  readonly claimMails?: boolean | null | undefined;
 }
 
 /** Settings and password of a mailbox; the password is plain only in memory. */
@@ -50,6 +53,7 @@ export function newMailbox(input: CreateMailboxInput): Mailbox {
       security: input.security,
       username: checkUsername(input.username),
       ...instantSetting(input.instant ?? true),
+      ...claimSetting(input.claimMails ?? false),
     },
     password: input.password,
   };
@@ -71,6 +75,7 @@ export function changeMailbox(current: MailboxSettings, password: string, input:
       security,
       username: input.username == null ? current.username : checkUsername(input.username),
       ...instantSetting(input.instant ?? isInstant(current)),
+      ...claimSetting(input.claimMails ?? current.claimMails ?? false),
     },
     password: input.password ?? password,
   };
@@ -85,6 +90,15 @@ export function isInstant({ instant }: MailboxSettings): boolean {
 export function toMailboxConfig({ config, password }: Mailbox): MailboxConfig {
   const { host, port, security, username } = config;
   return { host, port, security, username, password };
+}
+
+/** The same for all servers on one database, and for no other: from the id of the service, which is random. */
+export function claimOwner(serviceId: string): string {
+  return createHash('sha256').update(serviceId).digest('hex').slice(0, 16);
+}
+
+function claimSetting(claimMails: boolean): Pick<MailboxSettings, 'claimMails'> {
+  return claimMails ? { claimMails: true } : {};
 }
 
 function instantSetting(instant: boolean): Pick<MailboxSettings, 'instant'> {

@@ -9,6 +9,7 @@ import { toUserErrors } from '../user-errors.ts';
 import { changeAllowList, type EgressAllowInput, egressUnder } from './call-settings.ts';
 import {
   changeMailbox,
+  claimOwner,
   type Mailbox,
   newMailbox,
   toMailboxConfig,
@@ -43,7 +44,7 @@ export class Mailboxes {
   async open(serviceId: string, signal: AbortSignal, silenceMs?: number): Promise<MailboxSession> {
     const mailbox = await this.#stored(serviceId);
     if (mailbox === null) throw new AppError('NOT_FOUND', `There is no IMAP service with the id ${serviceId}`);
-    return this.#connect(mailbox, signal, silenceMs);
+    return this.#connect(mailbox, signal, silenceMs, mailbox.config.claimMails === true ? serviceId : undefined);
   }
 
   /** The folders of a stored service, asked of its server now. The error carries a code of UserErrorCode. */
@@ -91,9 +92,11 @@ export class Mailboxes {
     return await session.listFolders();
   }
 
-  #connect(mailbox: Reachable, signal: AbortSignal, silenceMs?: number): Promise<MailboxSession> {
+  /** Claims mails for a service where its id is given. */
+  #connect(mailbox: Reachable, signal: AbortSignal, silenceMs?: number, claimFor?: string): Promise<MailboxSession> {
     const egress = egressUnder(this.#egress, mailbox.egressAllow);
-    return connectors.imap.open(toMailboxConfig(mailbox), { egress, signal, silenceMs });
+    const claims = claimFor === undefined ? {} : { claimAs: claimOwner(claimFor) };
+    return connectors.imap.open({ ...toMailboxConfig(mailbox), ...claims }, { egress, signal, silenceMs });
   }
 }
 

@@ -230,7 +230,7 @@ export class Services {
   }
 
   async updateImap(input: UpdateImapServiceInput): Promise<ServiceRow> {
-    refuseNulls(input, ['name', 'host', 'security', 'username', 'instant']);
+    refuseNulls(input, ['name', 'host', 'security', 'username', 'instant', 'claimMails']);
     return this.#update(input, 'IMAP', async (tx, row) => {
       const { config, password } = changeMailbox(row.config, openMailboxPassword(this.#keyring, row), input);
       await this.#use.mailboxChanged(tx, row.id);

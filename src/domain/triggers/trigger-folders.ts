@@ -39,6 +39,7 @@ export async function checkFolders(
       checkFolder(existing, folders.destinationFolder, 'destinationFolder', faults);
     faults.throwIfAny();
     const { uidValidity, uidNext } = await session.open(folders.sourceFolder, { readOnly: true });
+    await session.checkClaims();
     return { startUidValidity: uidValidity, startUidNext: uidNext };
   } catch (error) {
     throw error instanceof UserErrors ? error : toUserErrors(error);

@@ -22,6 +22,8 @@ export type ServiceConfig =
       readonly username: string;
       /** False: only polls find mail. Absent: the server tells of new mail, where it can. */
       readonly instant?: boolean;
+      /** Mails are claimed by a keyword before they are handled. Absent: they are not. */
+      readonly claimMails?: true;
     };
 
 /** How a service authenticates, without its secrets. */
