@@ -85,7 +85,7 @@ function differencesTo(rows: readonly string[], described: DescribedWsdl): strin
 
 function report({ file, ms, described, refusal, differences, verdicts }: Result): void {
   const differs = differences !== null && differences.length > 0;
-  const invalid = verdicts.filter(({ verdict }) => verdict === 'invalid');
+  const invalid = verdicts.filter(({ verdict, refusal }) => verdict === 'invalid' || refusal !== null);
   if (values.quiet && !differs && invalid.length === 0) return;
   const verdict = differences === null ? ' ' : differs ? '✗' : '✓';
   const what =
@@ -97,9 +97,10 @@ function report({ file, ms, described, refusal, differences, verdicts }: Result)
 }
 
 function reportVerdicts(invalid: readonly EnvelopeVerdict[], all: readonly EnvelopeVerdict[]): void {
-  for (const { ref, profile, reason } of invalid) console.log(`    invalid: ${ref}, ${profile} sample: ${reason}`);
+  for (const { ref, profile, reason, refusal } of invalid)
+    console.log(`    invalid: ${ref}, ${profile} sample: ${reason}${refusal === null ? '' : ` refused: ${refusal}`}`);
   const unjudged = all.find(({ verdict }) => verdict === 'unjudged');
-  if (unjudged && !values.quiet) console.log(`    not judged: ${unjudged.reason}`);
+  if (unjudged && !values.quiet) console.log(`    not judged: ${unjudged.reason.slice(0, 300)}`);
 }
 
 function summarise(all: readonly Result[]): void {
@@ -126,4 +127,7 @@ function summariseEnvelopes(verdicts: readonly EnvelopeVerdict[]): void {
       `Envelopes, ${style}/literal: ${valid} of ${valid + invalid} valid (${share} %), ${unjudged} cannot be judged.`,
     );
   }
+  const written = verdicts.filter(({ envelope }) => envelope !== null);
+  const refused = written.filter(({ refusal }) => refusal !== null).length;
+  console.log(`Of ${written.length} requests that were written, ${refused} would be refused before they leave.`);
 }

@@ -1,9 +1,11 @@
 import { writeRequest } from '../../src/connectors/soap/call/write-request.ts';
 import type { DocumentGraph } from '../../src/connectors/soap/documents/document-graph.ts';
 import { modelOf } from '../../src/connectors/soap/load-wsdl.ts';
+import { messageShape } from '../../src/connectors/soap/model/message-shape.ts';
 import type { SoapOperationModel, WsdlModel } from '../../src/connectors/soap/model/operation-model.ts';
 import { type CompiledSchemas, compileSchemas } from '../../src/connectors/soap/validation/compiled-schemas.ts';
 import { emitSchemas } from '../../src/connectors/soap/validation/emit-schemas.ts';
+import { inputProblems } from '../../src/connectors/soap/validation/input-problems.ts';
 import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12 } from '../../src/connectors/soap/xml/namespaces.ts';
 import { NoSample, type SampleProfile, sampleInputs } from './sample-inputs.ts';
 
@@ -18,6 +20,8 @@ export interface EnvelopeVerdict {
   readonly verdict: 'valid' | 'invalid' | 'unjudged';
   readonly reason: string;
   readonly envelope: string | null;
+  /** What the server itself would refuse it for before it leaves; null where it would not, or cannot check it. */
+  readonly refusal: string | null;
 }
 
 /**
@@ -34,7 +38,8 @@ export function judgeEnvelopes(graph: DocumentGraph): EnvelopeVerdict[] {
   );
   try {
     using schemas = compileSchemas(emitSchemas(graph, chosen, 'strict'));
-    return samples.map(({ operation, profile }) => judge(model, operation, profile, schemas));
+    using checking = compileSchemas(emitSchemas(graph, model.operations, 'lax'));
+    return samples.map(({ operation, profile }) => judge(model, operation, profile, { schemas, checking }));
   } catch (error) {
     const reason = `The schema itself is refused: ${messageOf(error)}`;
     return samples.map(({ operation, profile }) => ({
@@ -42,6 +47,7 @@ export function judgeEnvelopes(graph: DocumentGraph): EnvelopeVerdict[] {
       verdict: 'unjudged',
       reason,
       envelope: null,
+      refusal: null,
     }));
   }
 }
@@ -50,19 +56,25 @@ function judge(
   model: WsdlModel,
   operation: SoapOperationModel,
   profile: SampleProfile,
-  schemas: CompiledSchemas,
+  { schemas, checking }: { readonly schemas: CompiledSchemas; readonly checking: CompiledSchemas },
 ): EnvelopeVerdict {
   const head = headOf(operation, profile);
   let envelope: string | null = null;
-  const reason = unjudgeable(operation);
-  if (reason !== null) return { ...head, verdict: 'unjudged', reason, envelope };
+  let refusal: string | null = null;
   try {
-    envelope = writeRequest(model, operation, sampleInputs(operation, profile));
+    const values = sampleInputs(operation, profile);
+    envelope = writeRequest(model, operation, values);
+    const request = { shape: messageShape(operation.input), values, envelope };
+    const [refused] = inputProblems(checking.problems(envelope), request);
+    refusal = refused === undefined ? null : `${refused.path} ${refused.words}`;
+    const reason = unjudgeable(operation);
+    if (reason !== null) return { ...head, verdict: 'unjudged', reason, envelope, refusal };
     const problems = schemas.problems(envelope);
     const verdict = problems.length === 0 ? 'valid' : 'invalid';
-    return { ...head, verdict, reason: problems.map(({ message }) => message).join(' '), envelope };
+    return { ...head, verdict, reason: problems.map(({ message }) => message).join(' '), envelope, refusal };
   } catch (error) {
-    return { ...head, verdict: error instanceof NoSample ? 'unjudged' : 'invalid', reason: messageOf(error), envelope };
+    const verdict = error instanceof NoSample ? 'unjudged' : 'invalid';
+    return { ...head, verdict, reason: messageOf(error), envelope, refusal };
   }
 }
 

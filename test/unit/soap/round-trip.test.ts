@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAnswerDecoder } from '../../../src/connectors/soap/call/answer-decoder.ts';
 import { writeRequest } from '../../../src/connectors/soap/call/write-request.ts';
+import { graphOfFiles } from '../../../src/connectors/soap/load-wsdl.ts';
+import { compileSchemas } from '../../../src/connectors/soap/validation/compiled-schemas.ts';
+import { emitSchemas } from '../../../src/connectors/soap/validation/emit-schemas.ts';
 import { firstOperation } from '../../support/soap-messages.ts';
 import { documentService } from '../../support/wsdl-documents.ts';
 
@@ -67,11 +70,15 @@ const { echo } = fc.letrec<{ echo: Record<string, unknown> }>((tie) => ({
   ),
 }));
 
-test('any value comes back as it was', { timeout: 60_000 }, () => {
+test('any value is valid by the schema, and comes back as it was', { timeout: 60_000 }, () => {
   const { model, operation } = firstOperation(ECHO);
+  const graph = graphOfFiles([{ location: 'echo.wsdl', content: ECHO }]);
+  using schemas = compileSchemas(emitSchemas(graph, model.operations, 'strict'));
   fc.assert(
     fc.property(echo, fc.integer({ min: 1, max: 50 }), (value, step) => {
-      const message = Buffer.from(writeRequest(model, operation, value));
+      const envelope = writeRequest(model, operation, value);
+      expect(schemas.problems(envelope)).toEqual([]);
+      const message = Buffer.from(envelope);
       const decoder = createAnswerDecoder(model, operation, 'text/xml');
       for (let at = 0; at < message.length; at += step) decoder.write(message.subarray(at, at + step));
       expect(decoder.end()).toEqual({ kind: 'output', output: value });

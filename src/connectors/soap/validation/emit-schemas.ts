@@ -6,8 +6,9 @@ import { attribute, schemaChildren } from '../xml/xml-element.ts';
 import { type AddedSchema, readSchemas } from '../xsd/read-schemas.ts';
 import { SchemaSet } from '../xsd/schema-set.ts';
 import { cataloguedSchemas } from './catalogued-schemas.ts';
+import { componentKey, redefinedKeys } from './redefinitions.ts';
 import { type RpcWrapper, rpcWrappers } from './rpc-wrappers.ts';
-import { attributeText, componentKey, P, schemaText, target } from './schema-text.ts';
+import { attributeText, P, schemaText, target } from './schema-text.ts';
 
 /** The namespace that stands for the envelope's in the schema that a validator starts from. */
 export const ENVELOPE = 'urn:passerelle:envelope';
@@ -39,10 +40,11 @@ export function emitSchemas(
   const laxWildcards = unknownElements === 'lax' && imported.some((namespace) => !own.has(namespace));
   const files = new Map<string, string>();
   const seen = new Set<string>();
+  const redefined = redefinedKeys(added);
   for (const [index, source] of sources.entries()) {
     const { targetNamespace } = source.context;
     if (targetNamespace === XSD) continue;
-    const emission = { seen, imports: imports(fileOf, targetNamespace), laxWildcards };
+    const emission = { seen, redefined, imports: imports(fileOf, targetNamespace), laxWildcards };
     files.set(`schema${index}.xsd`, schemaText(source, emission));
   }
   for (const [namespace, file] of fileOf) files.set(file, namespaceText(namespace, sources, wrappers, fileOf, seen));

@@ -1,7 +1,7 @@
-import { clarkName } from '../model/qname.ts';
 import { isSchemaNamespace, XML, XSD } from '../xml/namespaces.ts';
-import { attribute, resolveQName, schemaChildren, type XmlElement } from '../xml/xml-element.ts';
+import { attribute, resolveQName, type XmlElement } from '../xml/xml-element.ts';
 import type { AddedSchema } from '../xsd/read-schemas.ts';
+import { componentKey, componentsOf } from './redefinitions.ts';
 
 /** The prefix of XML Schema in what is emitted: none that a document binds. */
 export const P = 'xsd-emitted';
@@ -19,6 +19,8 @@ const COMPONENTS: ReadonlySet<string> = new Set([
 export interface SchemaEmission {
   /** The components that were emitted already, of whatever schema: of those that are there twice the first is kept. */
   readonly seen: Set<string>;
+  /** The keys of components that are redefined. */
+  readonly redefined: ReadonlySet<string>;
   /** xs:import elements. */
   readonly imports: string;
   /** Wildcards take elements that no schema has, though the schema wants one. */
@@ -26,7 +28,8 @@ export interface SchemaEmission {
 }
 
 /** The text of one xs:schema with the components of its own, without documentation and foreign attributes. */
-export function schemaText({ schema, context }: AddedSchema, emission: SchemaEmission): string {
+export function schemaText(source: AddedSchema, emission: SchemaEmission): string {
+  const { schema, context } = source;
   const { targetNamespace, chameleon, elementsQualified, attributesQualified } = context;
   const scope = flatScope(schema);
   if (chameleon && scope[''] === undefined) scope[''] = targetNamespace;
@@ -37,17 +40,11 @@ export function schemaText({ schema, context }: AddedSchema, emission: SchemaEmi
     (elementsQualified ? ' elementFormDefault="qualified"' : '') +
     (attributesQualified ? ' attributeFormDefault="qualified"' : '');
   const blocks = ['blockDefault', 'finalDefault'].map((name) => attributeText(name, attribute(schema, name))).join('');
-  const components = schemaChildren(schema)
+  const components = componentsOf(source, emission.redefined)
     .filter((node) => COMPONENTS.has(node.name.local) && isFirst(node, targetNamespace, emission.seen))
     .map((node) => serialise(node, emission.laxWildcards))
     .join('');
   return `<${P}:schema xmlns:${P}="${XSD}"${declarations}${target(targetNamespace)}${forms}${blocks}>${emission.imports}${components}</${P}:schema>`;
-}
-
-/** The key of a component in `SchemaEmission.seen`. */
-export function componentKey(kind: string, namespace: string, local: string): string {
-  const space = kind === 'complexType' || kind === 'simpleType' ? 'type' : kind;
-  return `${space} ${clarkName({ namespace, local })}`;
 }
 
 /** The attribute that gives a schema its target namespace; none for no namespace. */
