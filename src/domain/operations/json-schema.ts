@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../../connectors/connector.ts';
 import { userError } from '../../errors.ts';
 import { unescapePointer } from './json-pointer.ts';
+import { misfitWords } from './misfit-words.ts';
 import { withinMs } from './within-ms.ts';
 
 /** One way in which a value does not fit: where inside the value (member names, indexes), and why. */
@@ -70,7 +71,7 @@ function compile(schema: JsonSchema): CompiledSchema {
   if (known !== undefined) return known;
   // One instance each: `$id`s of different users' schemas must not meet. Formats that are not known say nothing.
   // Own properties only: `{}` has no member `constructor`, whatever its prototype says.
-  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false, verbose: true });
   addFormats.default(ajv);
   const validate = ajv.compile(schema as object | boolean as object);
   // Ajv's own keyword: such a schema answers a promise, which would pass for a yes.
@@ -90,8 +91,5 @@ function withoutEchoes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
 function toMisfit(error: ErrorObject): Misfit {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer);
   const missing = error.keyword === 'required' ? [String(error.params['missingProperty'])] : [];
-  const allowed = error.keyword === 'enum' ? `: ${JSON.stringify(error.params['allowedValues'])}` : '';
-  const unknown = error.keyword === 'additionalProperties' ? `: ${String(error.params['additionalProperty'])}` : '';
-  const message = missing.length > 0 ? 'is needed' : `${error.message ?? 'does not fit'}${allowed}${unknown}`;
-  return { path: [...path, ...missing], message };
+  return { path: [...path, ...missing], message: misfitWords(error) };
 }

@@ -133,7 +133,7 @@ function bindingFaultOf(parameter: BoundParameter, value: unknown): RunErrorData
 }
 
 function toBindingFault(parameter: BoundParameter, misfit: Misfit): RunErrorData {
-  const place = [parameter.name, ...misfit.path].join('.');
+  const place = placeWords([parameter.name, ...misfit.path]);
   return {
     code: 'INVALID_INPUT',
     message: `What ${place} is bound to no longer fits the parameter: it ${misfit.message}. Bind it anew, with bindParameters`,
@@ -142,7 +142,12 @@ function toBindingFault(parameter: BoundParameter, misfit: Misfit): RunErrorData
 
 function toInputFault(parameter: BoundParameter, misfit: Misfit): UserErrorData {
   const path = ['inputs', parameter.name, ...misfit.path];
-  return { code: 'INVALID_INPUT', message: `${path.slice(1).join('.')} ${misfit.message}`, path };
+  return { code: 'INVALID_INPUT', message: `${placeWords(path.slice(1))} ${misfit.message}`, path };
+}
+
+/** As people write it: `order.lines[0].quantity`. */
+function placeWords([name = '', ...inside]: readonly string[]): string {
+  return name + inside.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('');
 }
 
 function missing(parameter: BoundParameter): ResolvedValue {

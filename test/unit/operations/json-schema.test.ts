@@ -32,7 +32,27 @@ describe('a JSON Schema', () => {
       { type: 'object', properties: { next: { $ref: '#' } } },
       { $id: 'https://example.com/node', type: 'object', properties: { next: { $ref: '/node' } } },
     ])
-      expect(misfits(schema, { next: { next: 5 } })).toEqual([{ path: ['next', 'next'], message: 'must be object' }]);
+      expect(misfits(schema, { next: { next: 5 } })).toEqual([
+        { path: ['next', 'next'], message: 'must be an object' },
+      ]);
+  });
+
+  const NUMBER = { type: ['number', 'string'], pattern: '^\\s*[+-]?\\d+\\s*$', multipleOf: 1, minimum: 1 };
+
+  it.each([
+    [NUMBER, 0, 'must be at least 1'],
+    [NUMBER, 1.5, 'must be a whole number'],
+    [NUMBER, 'many', 'must be a whole number'],
+    [NUMBER, true, 'must be a number or a string'],
+    [{ enum: ['red', 3] }, 'blue', 'must be one of red, 3'],
+    [{ type: 'string', maxLength: 2 }, 'abc', 'must have a length of at most 2'],
+    [{ type: 'string', pattern: '^[A-Z]+$' }, 'a', 'must match the pattern ^[A-Z]+$'],
+    [{ type: 'array', minItems: 1 }, [], 'must have at least 1 item'],
+    [{ type: 'array' }, 'a', 'must be a list'],
+    [{ type: 'object', additionalProperties: false }, { secret: 1 }, 'has no member secret'],
+    [{ exclusiveMaximum: 3 }, 3, 'must be less than 3'],
+  ])('%j says of %j in words what it asks for', (schema, value, message) => {
+    expect(misfits(schema, value)).toEqual([{ path: [], message }]);
   });
 
   it('that refers to nothing but itself fits no value', () => {

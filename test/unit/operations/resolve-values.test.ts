@@ -83,7 +83,7 @@ describe('a parameter left to the designer', () => {
     expect(inputFaults).toEqual([
       {
         code: 'INVALID_INPUT',
-        message: 'order.address.city must be string',
+        message: 'order.address.city must be a string',
         path: ['inputs', 'order', 'address', 'city'],
       },
     ]);
