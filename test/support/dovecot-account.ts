@@ -171,6 +171,8 @@ export class DovecotAccount {
   rebuildInbox(): void {
     this.disconnect();
     const dir = join(this.#server.dir, 'mail', this.#user);
+    // Courier takes the second for UIDVALIDITY: rebuilt twice in one second, it would give the same one.
+    if (existsSync(join(dir, 'courierimapuiddb'))) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_100);
     for (const name of [
       'dovecot-uidlist',
       'dovecot.index',

@@ -24,6 +24,16 @@ export function businessKeyOf(triggerId: string, identity: string): string {
   return `mail-${sha256(JSON.stringify([triggerId, identity])).slice(0, 40)}`;
 }
 
+/**
+ * Whether the mail that is at a place may be the one that the ledger has there. UIDs alone are not trusted: some servers
+ * give them out again, under an UIDVALIDITY that they have used before.
+ */
+export function mayBeSame(row: PlacedMail, mail: PlacedMail): boolean {
+  return toSecond(row.receivedAt) === toSecond(mail.receivedAt) && row.messageId === mail.messageId;
+}
+
+type PlacedMail = Pick<MailSummary, 'receivedAt' | 'messageId'>;
+
 /** Reception dates (INTERNALDATE, RFC 9051 section 2.3.3) know whole seconds only. */
 export function toSecond(date: Date): number {
   return Math.floor(date.getTime() / 1000);

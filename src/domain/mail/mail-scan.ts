@@ -8,7 +8,7 @@ import { assertUnchanged } from './assert-unchanged.ts';
 import { inChunks } from './chunks.ts';
 import { isBeforeStart, verdictOf } from './conditions.ts';
 import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
-import { identityOf, needsBodyHash, toSecond } from './mail-identity.ts';
+import { identityOf, mayBeSame, needsBodyHash, toSecond } from './mail-identity.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
 import { isTransient } from './poll-errors.ts';
 import { planScan, type ScanPlan } from './scan-plan.ts';
@@ -112,7 +112,7 @@ export class MailScan {
     return !isBeforeStart(mail, this.#context.selected.uidValidity, trigger);
   }
 
-  /** Known by its place, and received when the ledger says: a server that uses UIDs again is not trusted with the UID alone. */
+  /** Known by its place, where it may be the mail that the ledger has there. */
   async #known(
     mails: readonly MailSummary[],
   ): Promise<(mail: MailSummary, trigger: Pick<TriggerRow, 'id'>) => boolean> {
@@ -124,8 +124,11 @@ export class MailScan {
       this.#locatorOf(0),
       mails.map((mail) => mail.uid),
     );
-    const known = new Set(rows.map((row) => knownKey(row.triggerId, row.uid, row.receivedAt)));
-    return (mail, trigger) => known.has(knownKey(trigger.id, mail.uid, mail.receivedAt));
+    const byPlace = new Map(rows.map((row) => [placeKey(row.triggerId, row.uid), row]));
+    return (mail, trigger) => {
+      const row = byPlace.get(placeKey(trigger.id, mail.uid));
+      return row !== undefined && mayBeSame(row, mail);
+    };
   }
 
   async #identify(mails: readonly MailSummary[]): Promise<readonly FoundMail[]> {
@@ -172,6 +175,6 @@ export class MailScan {
   }
 }
 
-function knownKey(triggerId: string, uid: number | null, receivedAt: Date): string {
-  return `${triggerId} ${uid} ${toSecond(receivedAt)}`;
+function placeKey(triggerId: string, uid: number | null): string {
+  return `${triggerId} ${uid}`;
 }

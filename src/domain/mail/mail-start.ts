@@ -7,6 +7,7 @@ import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import { leaveToOthers, missMail } from './ledger-entry.ts';
+import { mayBeSame } from './mail-identity.ts';
 import type { MailboxLease } from './mailbox-lease.ts';
 import { isInternal, isTransient, toRunError } from './poll-errors.ts';
 import { NO_PARTS, type ReadParts, startVariables, wantedParts, wantsBody } from './start-variables.ts';
@@ -45,7 +46,7 @@ export async function startMail(
   /** Null: the mail is not in the folder any more. */
   mail: MailSummary | null,
 ): Promise<StartOutcome> {
-  if (mail === null || mail.deleted) return miss(context, receipt);
+  if (mail === null || mail.deleted || !mayBeSame(receipt, mail)) return miss(context, receipt);
   // A claim that fails is no fault of the mail: it ends the poll.
   const claimed = await context.session.claim(mail.uid);
   if (claimed === 'GONE') return miss(context, receipt);

@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mailReceipts, processVersions } from '../../../src/store/tables.ts';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
 import { FaultyMailbox } from '../../support/faulty-mailbox.ts';
-import { startMailServer, startMailWorld } from '../../support/mail-world.ts';
+import { deployInvoice, startMailServer, startMailWorld } from '../../support/mail-world.ts';
 import { plainMail } from '../../support/mails.ts';
 
 const variables = [{ variable: 'subject', part: 'SUBJECT' }];
@@ -62,6 +64,30 @@ describe.skipIf(dovecotMissing())('no mail is handled twice, and none is lost', 
     await world.poll(trigger);
     expect(await world.startedSubjects()).toEqual(['first', 'second', 'twin']);
     expect(await world.statuses()).toEqual([...before, 'DONE'].sort());
+  });
+
+  test('mails whose numbers the server has exchanged each start their own process', async () => {
+    const world = await startMailWorld(server);
+    const trigger = await world.createTrigger({ variables });
+    await world.account.append('INBOX', plainMail({ subject: 'one' }));
+    await world.account.append('INBOX', plainMail({ subject: 'two' }));
+    await world.database.transaction((tx) => tx.delete(processVersions));
+    await world.poll(trigger);
+    await world.database.transaction(async (tx) => {
+      for (const [from, to] of [
+        [1, 99],
+        [2, 1],
+        [99, 2],
+      ] as const)
+        await tx.update(mailReceipts).set({ uid: to }).where(eq(mailReceipts.uid, from));
+    });
+    await deployInvoice(world.processes);
+    await world.poll(trigger);
+    await world.poll(trigger);
+    expect(await world.startedSubjects()).toEqual(['one', 'two']);
+    const keys = (await world.receipts()).map((row) => [row.subject, row.processInstanceId]);
+    const instances = (await world.instances()).map((row) => [row.variables['subject'], row.id]);
+    expect(new Map(keys as [string, string][])).toEqual(new Map(instances as [string, string][]));
   });
 
   test('a mail set back to unread starts nothing again', async () => {
