@@ -5,7 +5,7 @@ import { graphOfFiles, modelOf } from '../../../src/connectors/soap/load-wsdl.ts
 import { messageShape } from '../../../src/connectors/soap/model/message-shape.ts';
 import { compileSchemas } from '../../../src/connectors/soap/validation/compiled-schemas.ts';
 import { emitSchemas } from '../../../src/connectors/soap/validation/emit-schemas.ts';
-import { documentService } from '../../support/wsdl-documents.ts';
+import { definitions, documentService, SERVICE, types } from '../../support/wsdl-documents.ts';
 
 interface Echoed {
   /** What libxml2 says against the request. */
@@ -204,4 +204,56 @@ test.for(CASES)('$about: valid by the schema, and read as written', ({ schema, f
   for (const value of values) {
     expect(echo(schema, value, files)).toEqual({ problems: [], output: value, warnings: [] });
   }
+});
+
+const WILDCARDS = {
+  'a wildcard takes an element of an import that is not there': `${IMPORT.replace('o.xsd', 'gone.xsd')}${type(sequence('<xs:any namespace="##other"/>'))}`,
+  'a wildcard takes an element of a schema that is not imported': type(sequence('<xs:any namespace="##other"/>')),
+};
+
+test('what a wildcard takes is judged only where every import has its schema', () => {
+  const problems = Object.values(WILDCARDS).map((schema) => {
+    const content = documentService(`${schema}<xs:element name="In" type="t:T"/><xs:element name="Out" type="t:T"/>`);
+    const graph = graphOfFiles([{ location: 'a.wsdl', content }]);
+    const model = modelOf(graph);
+    const [operation] = model.operations;
+    if (operation === undefined) throw new Error('The WSDL has no operation');
+    using schemas = compileSchemas(emitSchemas(graph, model.operations, 'lax'));
+    const envelope = writeRequest(model, operation, { In: { '#any': [{ '{urn:other}x': '1' }] } });
+    return schemas.problems(envelope).length;
+  });
+  expect(problems).toEqual([0, 1]);
+});
+
+test('a reference to what XML Schema does not have is no schema of a DataSet', () => {
+  const content = documentService(
+    '<xs:element name="x" type="xs:string"/><xs:element name="In"><xs:complexType><xs:sequence><xs:element ref="xs:x"/></xs:sequence></xs:complexType></xs:element><xs:element name="Out"/>',
+  );
+  const graph = graphOfFiles([{ location: 'a.wsdl', content }]);
+  expect(() => compileSchemas(emitSchemas(graph, [], 'lax'))).toThrow(/x/);
+});
+
+test('an element with a fixed value need not be given, and is there', () => {
+  const schema = type(
+    sequence('<xs:element name="v" type="xs:string" fixed="1.0"/><xs:element name="a" type="xs:int"/>'),
+  );
+  expect(echo(schema, { a: 1 })).toEqual({ problems: [], output: { v: '1.0', a: 1 }, warnings: [] });
+});
+
+test('an rpc operation that has the name of an element of the schema cannot be judged', () => {
+  const bodies = '<wsdl:input><soap:body use="literal" namespace="urn:test"/></wsdl:input>';
+  const content = definitions(
+    `${types('<xs:element name="Call" type="xs:int"/>')}<wsdl:message name="M"><wsdl:part name="a" type="xs:string"/></wsdl:message>
+    <wsdl:portType name="PT"><wsdl:operation name="Call"><wsdl:input message="t:M"/></wsdl:operation></wsdl:portType>
+    <wsdl:binding name="B" type="t:PT"><soap:binding style="rpc" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="Call"><soap:operation soapAction=""/>${bodies}</wsdl:operation></wsdl:binding>${SERVICE}`,
+  );
+  const graph = graphOfFiles([{ location: 'a.wsdl', content }]);
+  const { operations } = modelOf(graph);
+  expect(() => emitSchemas(graph, operations, 'lax')).toThrow('the operation Call has the name of an element');
+  const renamed = graphOfFiles([
+    { location: 'a.wsdl', content: content.replace('name="Call" type', 'name="Other" type') },
+  ]);
+  using schemas = compileSchemas(emitSchemas(renamed, modelOf(renamed).operations, 'lax'));
+  expect(schemas).toBeDefined();
 });

@@ -49,7 +49,9 @@ function elementMember(draft: Draft, occurrence: Occurrence = { min: 0, max: 1 }
   keys.add(key);
   const { min, max } = occurrence;
   const choices = min > 0 ? [] : draft.choices;
-  return { kind: 'element', key, ...draft, choices, min, max, required: min > 0, list: max > 1 };
+  // The only value that it can have is written for it.
+  const isGiven = draft.element.fixed !== null && max === 1;
+  return { kind: 'element', key, ...draft, choices, min, max, required: min > 0 && !isGiven, list: max > 1 };
 }
 
 interface Place {

@@ -35,7 +35,7 @@ export type Member = ElementMember | AttributeMember | TextMember | WildcardMemb
 interface MemberBase {
   /** Unique in its type: the local name, or the whole name in braces where two share a local name; attributes `@local`. */
   readonly key: string;
-  /** Must be there: min > 0 all the way up, and in no choice. */
+  /** Must be given: min > 0 all the way up, in no choice, and not fixed. */
   readonly required: boolean;
   /** An array, also with one item: the element, or a group around it, may occur more than once, or the same name occurs twice. */
   readonly list: boolean;

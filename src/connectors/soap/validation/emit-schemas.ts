@@ -1,3 +1,4 @@
+import { ConnectorError } from '../../../errors.ts';
 import type { DocumentGraph } from '../documents/document-graph.ts';
 import type { SoapOperationModel } from '../model/operation-model.ts';
 import { Warnings } from '../warnings.ts';
@@ -24,7 +25,8 @@ export type UnknownElements = 'strict' | 'lax';
 /**
  * The schemas of a WSDL as they are written in it, one file for each of them and one for each namespace that includes those,
  * so that a validator which knows nothing of WSDL can read them. Of components that are there twice the first is kept, as
- * in the model. An rpc operation gets the element around its parts.
+ * in the model. An rpc operation gets the element around its parts. For `lax` throws ConnectorError UNSUPPORTED where that one
+ * is there already.
  */
 export function emitSchemas(
   graph: DocumentGraph,
@@ -47,9 +49,17 @@ export function emitSchemas(
     const emission = { seen, redefined, imports: imports(fileOf, targetNamespace), laxWildcards };
     files.set(`schema${index}.xsd`, schemaText(source, emission));
   }
+  if (unknownElements === 'lax') refuseAmbiguous(wrappers, seen);
   for (const [namespace, file] of fileOf) files.set(file, namespaceText(namespace, sources, wrappers, fileOf, seen));
   files.set(DRIVER, driver(fileOf, unknownElements));
   return files;
+}
+
+/** What the element around the parts of a request holds is then said twice, and differently. */
+function refuseAmbiguous(wrappers: readonly RpcWrapper[], seen: ReadonlySet<string>): void {
+  const twice = wrappers.find(({ name }) => seen.has(componentKey('element', name.namespace, name.local)));
+  if (twice === undefined) return;
+  throw new ConnectorError('UNSUPPORTED', `the operation ${twice.name.local} has the name of an element of the schema`);
 }
 
 function importedNamespaces({ schema }: AddedSchema): string[] {

@@ -98,8 +98,8 @@ function laxContents(wildcard: XmlElement): string {
 
 /** Whether it is a DataSet's own schema, for which no validator has a declaration. */
 function refersToSchema(node: XmlElement): boolean {
-  const ref = attribute(node, 'ref');
-  return ref !== null && isSchemaNamespace(resolveQName(node, ref).namespace ?? '');
+  const { namespace, local } = resolveQName(node, attribute(node, 'ref') ?? '');
+  return local === 'schema' && isSchemaNamespace(namespace ?? '');
 }
 
 function declaration(prefix: string, namespace: string | undefined): string {
