@@ -64,6 +64,7 @@ import    { SoapOperation } from './../src/resolvers/SoapOperation.ts';
 import    { SoapService } from './../src/resolvers/SoapService.ts';
 import    { TestRun } from './../src/resolvers/TestRun.ts';
 import    { TriggerVariable } from './../src/resolvers/TriggerVariable.ts';
+import    { TypedClient } from './../src/resolvers/TypedClient.ts';
 import    { UserError } from './../src/resolvers/UserError.ts';
 import    { WsdlOperation } from './../src/resolvers/WsdlOperation.ts';
 import    { WsdlRefresh } from './../src/resolvers/WsdlRefresh.ts';
@@ -92,6 +93,7 @@ SoapOperation: SoapOperation,
 SoapService: SoapService,
 TestRun: TestRun,
 TriggerVariable: TriggerVariable,
+TypedClient: TypedClient,
 UserError: UserError,
 WsdlOperation: WsdlOperation,
 WsdlRefresh: WsdlRefresh,

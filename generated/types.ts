@@ -8,8 +8,8 @@ import type { OpenApiDescriptionMapper, OpenApiOperationMapper } from './../sche
 import type { OperationMapper, RestOperationMapper, SoapOperationMapper } from './../schema/operation.mappers.ts';
 import type { ProcessMapper, ProcessInstanceMapper } from './../schema/process.mappers.ts';
 import type { TestRunMapper } from './../schema/test-run.mappers.ts';
+import type { TypedClientMapper, WsdlOperationMapper, WsdlRefreshMapper } from './../schema/wsdl.mappers.ts';
 import type { UserErrorMapper } from './../schema/user-error.mappers.ts';
-import type { WsdlOperationMapper, WsdlRefreshMapper } from './../schema/wsdl.mappers.ts';
 import type { Context } from '../src/resolvers/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -2659,6 +2659,11 @@ export type SoapService = Node & Service & {
   readonly retry: RetryPolicy;
   /** How its TLS connections are opened, without the private key; null: by the defaults. */
   readonly tls?: Maybe<TlsSettings>;
+  /**
+   * A typed client of its operations, to call the service from TypeScript and JavaScript without Passerelle. Made when it is asked for, once
+   * for the same WSDL and operations; null where it cannot be, with an error at this field whose extensions.code is a UserErrorCode.
+   */
+  readonly typedClient?: Maybe<TypedClient>;
   /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /**
@@ -2899,6 +2904,24 @@ export type TriggerVariableInput = {
   readonly value?: InputMaybe<Scalars['JSON']['input']>;
   /** The name of the start variable. One that the process does not declare is passed on all the same. */
   readonly variable: Scalars['String']['input'];
+};
+
+/**
+ * A ZIP archive with an npm package: declarations of every operation, input, output and fault, the code that calls them, and the
+ * WSDL. Unpack it and `npm install` its folder.
+ */
+export type TypedClient = {
+  readonly __typename?: 'TypedClient';
+  /** Its media type. */
+  readonly contentType: Scalars['String']['output'];
+  /** What the archive is called. */
+  readonly filename: Scalars['String']['output'];
+  /** SHA-256 of its bytes, in hexadecimal: the same for the same WSDL and operations. */
+  readonly sha256: Scalars['String']['output'];
+  /** In bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** Serves its bytes: to a bearer of the key, or for a quarter of an hour to anybody. */
+  readonly url: Scalars['URL']['output'];
 };
 
 /**
@@ -3532,6 +3555,7 @@ export type ResolversTypes = {
   TlsSettings: ResolverTypeWrapper<TlsSettings>;
   TriggerVariable: ResolverTypeWrapper<TriggerVariableMapper>;
   TriggerVariableInput: TriggerVariableInput;
+  TypedClient: ResolverTypeWrapper<TypedClientMapper>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   UpdateImapServiceInput: UpdateImapServiceInput;
   UpdateImapTriggerInput: UpdateImapTriggerInput;
@@ -3688,6 +3712,7 @@ export type ResolversParentTypes = {
   TlsSettings: TlsSettings;
   TriggerVariable: TriggerVariableMapper;
   TriggerVariableInput: TriggerVariableInput;
+  TypedClient: TypedClientMapper;
   URL: Scalars['URL']['output'];
   UpdateImapServiceInput: UpdateImapServiceInput;
   UpdateImapTriggerInput: UpdateImapTriggerInput;
@@ -4399,6 +4424,7 @@ export type SoapServiceResolvers<ContextType = Context, ParentType extends Resol
   pendingWsdlRefresh?: Resolver<Maybe<ResolversTypes['WsdlRefresh']>, ParentType, ContextType>;
   retry?: Resolver<ResolversTypes['RetryPolicy'], ParentType, ContextType>;
   tls?: Resolver<Maybe<ResolversTypes['TlsSettings']>, ParentType, ContextType>;
+  typedClient?: Resolver<Maybe<ResolversTypes['TypedClient']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   validateRequests?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   variables?: Resolver<ReadonlyArray<ResolversTypes['ServiceVariable']>, ParentType, ContextType>;
@@ -4475,6 +4501,14 @@ export type TriggerVariableResolvers<ContextType = Context, ParentType extends R
   part?: Resolver<Maybe<ResolversTypes['MailPart']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   variable?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TypedClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypedClient'] = ResolversParentTypes['TypedClient']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
 };
 
 export interface URLScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -4655,6 +4689,7 @@ export type Resolvers<ContextType = Context> = {
   TlsCertificate?: TlsCertificateResolvers<ContextType>;
   TlsSettings?: TlsSettingsResolvers<ContextType>;
   TriggerVariable?: TriggerVariableResolvers<ContextType>;
+  TypedClient?: TypedClientResolvers<ContextType>;
   URL?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
   UserErrorCode?: UserErrorCodeResolvers;

@@ -7,10 +7,11 @@ import { invokeRest } from './rest/invoke.ts';
 import { findValidationObstacle, invokeSoap } from './soap/call/invoke.ts';
 import { describeFiles } from './soap/describe-files.ts';
 import { describeWsdl } from './soap/describe-wsdl.ts';
+import { makeTypedClient } from './soap/typed-client/make-typed-client.ts';
 
 export const connectors = {
   rest: { check: checkRestOperation, invoke: invokeRest, describeCurl },
-  soap: { describe: describeWsdl, describeFiles, invoke: invokeSoap, findValidationObstacle },
+  soap: { describe: describeWsdl, describeFiles, invoke: invokeSoap, findValidationObstacle, makeTypedClient },
   imap: { open: openMailbox },
   openapi: { describe: describeOpenApi },
 } as const;

@@ -14,7 +14,11 @@ import { Nodes } from './nodes.ts';
 import { CurlImports } from './operations/curl-imports.ts';
 import { OpenApiImports } from './operations/openapi-imports.ts';
 import { Operations } from './operations/operations.ts';
+
 import { RequestValidations } from './operations/request-validations.ts';
+
+import { TypedClients } from './operations/typed-clients.ts';
+
 import { WsdlImports } from './operations/wsdl-imports.ts';
 import { WsdlRefreshes } from './operations/wsdl-refreshes.ts';
 import { Processes } from './processes/processes.ts';
@@ -60,6 +64,7 @@ export function createDomain(foundations: Foundations): Domain {
   const curlImports = new CurlImports({ ...base, services, variables, operations });
   const wsdlRefreshes = new WsdlRefreshes({ ...base, services, variables, tokens });
   const requestValidations = new RequestValidations(base);
+  const typedClients = new TypedClients({ ...base, files });
   const processes = new Processes(base);
   const { mail, triggers, receipts, triggerTests } = createMail({
     ...base,
@@ -86,6 +91,7 @@ export function createDomain(foundations: Foundations): Domain {
     curlImports,
     wsdlRefreshes,
     requestValidations,
+    typedClients,
     triggers,
     receipts,
     mail,

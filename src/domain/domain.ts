@@ -5,7 +5,11 @@ import type { Nodes } from './nodes.ts';
 import type { CurlImports } from './operations/curl-imports.ts';
 import type { OpenApiImports } from './operations/openapi-imports.ts';
 import type { Operations } from './operations/operations.ts';
+
 import type { RequestValidations } from './operations/request-validations.ts';
+
+import type { TypedClients } from './operations/typed-clients.ts';
+
 import type { WsdlImports } from './operations/wsdl-imports.ts';
 import type { WsdlRefreshes } from './operations/wsdl-refreshes.ts';
 import type { Processes } from './processes/processes.ts';
@@ -33,6 +37,7 @@ export interface Domain {
   readonly curlImports: CurlImports;
   readonly wsdlRefreshes: WsdlRefreshes;
   readonly requestValidations: RequestValidations;
+  readonly typedClients: TypedClients;
   readonly triggers: Triggers;
   readonly receipts: Receipts;
   readonly mail: Mail;

@@ -15,6 +15,7 @@ export const SoapService: SoapServiceResolvers = {
   retry: ({ retry }) => retryPolicy(retry),
   tls: ({ tls }) => showTls(tls),
   validateRequests: (service) => configOf(service, 'SOAP').validatesRequests ?? true,
+  typedClient: ({ id }, _args, { domain }) => domain.typedClients.of(id),
   variables: ({ id }, _args, { domain }) => domain.variables.list(id),
   wsdlFiles: ({ id }, _args, { domain }) => domain.wsdlRefreshes.files(id),
   wsdlReadAt: (service) => new Date(configOf(service, 'SOAP').wsdlReadAt),

@@ -86,3 +86,30 @@ export type InvokeSoap = (
   values: Readonly<Record<string, unknown>>,
   context: CallContext,
 ) => Promise<CallOutcome>;
+
+/** What a typed client is made of: a WSDL, and the operations that were chosen from it. */
+export interface TypedClientSource {
+  /** What the package is named after. */
+  readonly name: string;
+  /** The service, in words. */
+  readonly title: string;
+  readonly files: readonly WsdlFile[];
+  readonly operations: readonly TypedClientOperation[];
+}
+
+/** One operation of a typed client. */
+export interface TypedClientOperation {
+  /** What its method is called. */
+  readonly key: string;
+  readonly ref: string;
+  readonly description: string | null;
+  readonly endpoint: string;
+  /** As sent; null: none. */
+  readonly soapAction: string | null;
+}
+
+/**
+ * Makes an npm package with a typed client, as a ZIP archive: the same bytes for the same source. Throws ConnectorError
+ * INVALID_DOCUMENT, and LIMIT_EXCEEDED where it takes too much time or memory.
+ */
+export type MakeTypedClient = (source: TypedClientSource) => Promise<Uint8Array>;

@@ -23,7 +23,8 @@ export function choicesOf(members: readonly Member[]): ChoiceAnnotation[] {
     }
   }
   return [...choices.values()].map(({ head, branches }) => ({
-    required: head.required,
+    // Another branch may hold no member of its own: a wildcard, or what stands at two places.
+    required: head.required && branches.size === head.branches,
     branches: [...branches.values()],
     ...(head.repeats ? { repeats: true } : {}),
   }));

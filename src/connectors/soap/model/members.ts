@@ -28,13 +28,14 @@ export function membersOf(type: ComplexType): readonly Member[] {
 interface Draft {
   readonly element: ElementDeclaration;
   readonly particles: ElementParticle[];
-  readonly choices: readonly MemberChoice[];
+  choices: readonly MemberChoice[];
+  requiredInBranch: boolean;
 }
 
 function contentMembers(content: ModelGroup | null): Member[] {
   if (content === null) return [];
   const walk = new ContentWalk();
-  walk.visit(content, { choices: [], required: true, repeated: false });
+  walk.visit(content, { choices: [], required: true, requiredInBranch: true, repeated: false });
   const occurrences = occurrencesOf(content);
   const keys = new Set<string>();
   const members: Member[] = [...walk.drafts].map(([name, draft]) => elementMember(draft, occurrences.get(name), keys));
@@ -58,6 +59,8 @@ interface Place {
   readonly choices: readonly MemberChoice[];
   /** No optional group around, and no choice. */
   readonly required: boolean;
+  /** No optional group around, inside of the innermost choice. */
+  readonly requiredInBranch: boolean;
   /** A group around occurs more than once. */
   readonly repeated: boolean;
 }
@@ -82,8 +85,9 @@ class ContentWalk {
       );
     } else {
       const required = place.required && particle.min > 0;
-      for (const part of particle.particles)
-        this.visit(part, { ...place, required, repeated: place.repeated || particle.max > 1 });
+      const requiredInBranch = place.requiredInBranch && particle.min > 0;
+      const repeated = place.repeated || particle.max > 1;
+      for (const part of particle.particles) this.visit(part, { ...place, required, requiredInBranch, repeated });
     }
   }
 
@@ -98,19 +102,31 @@ class ContentWalk {
     const isChoice = branches.length > 1;
     const id = isChoice ? this.#nextChoice++ : 0;
     for (const [branch, item] of branches.entries()) {
-      const choice = { id, branch, required: place.required && min > 0, repeats };
+      const choice = { id, branch, branches: branches.length, required: place.required && min > 0, repeats };
       const choices = isChoice ? [...place.choices, choice] : place.choices;
       const required = place.required && min > 0 && branches.length === 1;
-      visit(item, { choices, required, repeated: repeats });
+      const requiredInBranch = isChoice || (place.requiredInBranch && min > 0 && branches.length === 1);
+      visit(item, { choices, required, requiredInBranch, repeated: repeats });
     }
   }
 
   #draft(particle: ElementParticle, element: ElementDeclaration, place: Place): void {
     const key = clarkName(element.name);
     const draft = this.drafts.get(key);
-    if (draft) draft.particles.push(particle);
-    else this.drafts.set(key, { element, particles: [particle], choices: place.choices });
+    const requiredInBranch = place.requiredInBranch && particle.min > 0;
+    if (!draft) {
+      this.drafts.set(key, { element, particles: [particle], choices: place.choices, requiredInBranch });
+      return;
+    }
+    draft.particles.push(particle);
+    draft.choices = sharedChoices(draft.choices, place.choices);
+    draft.requiredInBranch = false;
   }
+}
+
+/** What stands at two places is excluded by what excludes it at both. */
+function sharedChoices(one: readonly MemberChoice[], other: readonly MemberChoice[]): readonly MemberChoice[] {
+  return one.filter(({ id, branch }) => other.some((choice) => choice.id === id && choice.branch === branch));
 }
 
 function textMembers(type: ComplexType): Member[] {

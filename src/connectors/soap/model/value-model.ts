@@ -47,6 +47,8 @@ export interface MemberChoice {
   readonly id: number;
   /** Members of different branches exclude each other, unless the choice repeats. */
   readonly branch: number;
+  /** How many it has: some may hold no member of their own, such as a wildcard. */
+  readonly branches: number;
   /** One of the branches must be there. */
   readonly required: boolean;
   /** The choice, or a group around it, may occur more than once: each time another branch may be taken. */
@@ -63,6 +65,8 @@ export interface ElementMember extends MemberBase {
   readonly max: number;
   /** The choices that it is part of, outermost first. */
   readonly choices: readonly MemberChoice[];
+  /** Must be there where the innermost choice has taken its branch. */
+  readonly requiredInBranch: boolean;
 }
 
 export interface AttributeMember extends MemberBase {
