@@ -63,6 +63,11 @@ async function undeployed({ run }: Scene, work: () => Promise<unknown>): Promise
   await deployInvoice(run.world.processes);
 }
 
+/** The server has a quota: what a round leaves would fill the mailbox up. */
+async function empty({ world }: FaultRun, folder: string): Promise<void> {
+  for (const { uid } of await world.account.mails(folder)) await world.account.remove(folder, uid);
+}
+
 // courierMissing, dovecotMissing: what is left out says why.
 describe.each(MAIL_PEERS)('folders on $peer', ({ peer, missing, start, folder }) => {
   let server: MailPeer & { stop(): Promise<void> };
@@ -181,6 +186,8 @@ describe.skipIf(dovecotMissing())('folders that refuse', () => {
     writeFileSync(rights, 'owner lr\n');
     await poll();
     rmSync(rights);
+    await poll();
+    await empty(run, 'Done');
   });
 
   scenario(setting, 'The mailbox is over its quota', WAITS, async ({ run, poll }) => {
@@ -192,8 +199,8 @@ describe.skipIf(dovecotMissing())('folders that refuse', () => {
     };
     await fill().catch(() => undefined);
     await poll();
-    for (const { uid } of await account.mails('Trash')) await account.remove('Trash', uid);
+    await empty(run, 'Trash');
     await poll();
-    for (const { uid } of await account.mails('Done')) await account.remove('Done', uid);
+    await empty(run, 'Done');
   });
 });
