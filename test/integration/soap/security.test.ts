@@ -154,7 +154,11 @@ describe('a call', () => {
   );
 
   test.for([
-    { given: 'a DTD', answer: `<!DOCTYPE a [<!ENTITY a "ha">]>${envelope('&a;')}`, code: 'INVALID_RESPONSE' },
+    {
+      given: 'a DTD',
+      answer: `<!DOCTYPE a SYSTEM "http://127.0.0.1:1/a.dtd">${envelope('')}`,
+      code: 'INVALID_RESPONSE',
+    },
     { given: 'endless nesting', answer: envelope('<a>'.repeat(5000) + '</a>'.repeat(5000)), code: 'INVALID_RESPONSE' },
     { given: 'too many elements', answer: envelope('<a/>'.repeat(1_000_001)), code: 'TOO_LARGE' },
   ])('refuses an answer with $given', async ({ answer, code }) => {
@@ -170,7 +174,9 @@ describe('a call', () => {
   });
 
   test('keeps elements called __proto__ and constructor as members, and no object has them after', async () => {
-    const peer = await answering(envelope('<__proto__><polluted>1</polluted></__proto__><constructor>2</constructor>'));
+    const peer = await answering(
+      envelope('<__proto__ xmlns=""><polluted>1</polluted></__proto__><constructor xmlns="">2</constructor>'),
+    );
     const execution = await call(await startTestApp(), peer.origin, { a: 'x' });
     expect(execution.status).toBe('SUCCEEDED');
     expect(JSON.stringify(execution.output)).toMatch(/polluted/);
