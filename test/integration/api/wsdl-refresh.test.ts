@@ -109,6 +109,35 @@ describe('refreshWsdl', () => {
     expect((await stateOf(app, serviceId)).wsdlReadAt).toBe(same.readAt);
   });
 
+  it.for([
+    {
+      given: 'a page',
+      status: 200,
+      body: '<!doctype html><p>Maintenance',
+      code: 'INVALID_DOCUMENT',
+      want: /HTML page/,
+    },
+    { given: '401', status: 401, body: '', code: 'AUTHENTICATION_FAILED', want: /without credentials \(HTTP 401\)/ },
+    { given: '503', status: 503, body: '', code: 'UNREACHABLE', want: /answered HTTP 503/ },
+  ])('of an address that answers with $given says so, and calls go on', async ({ status, body, code, want }) => {
+    const app = await startTestApp();
+    const state = { broken: false };
+    const peer = await startHttpPeer(({ method }, response) => {
+      if (method === 'GET' && state.broken) return response.writeHead(status).end(body);
+      response.setHeader('content-type', 'text/xml');
+      return response.end(
+        method === 'GET' ? documentService(BEFORE).replace('http://example.test', peer.origin) : ANSWER,
+      );
+    });
+    const { serviceId, operationId } = await importFrom(app, { url: `${peer.origin}/?wsdl` });
+    state.broken = true;
+    const { refresh: found, userErrors } = await refresh(app, { serviceId });
+    expect(found).toBeNull();
+    expect(userErrors).toMatchObject([{ code, message: expect.stringMatching(want) }]);
+    expect((await stateOf(app, serviceId)).pendingWsdlRefresh).toBeNull();
+    expect((await execute(app, operationId, { city: 'Paris' })).execution.status).toBe('SUCCEEDED');
+  });
+
   it('of an uploaded WSDL asks for what it is now', async () => {
     const app = await startTestApp();
     const { serviceId } = await importFrom(app, { document: documentService(BEFORE) });
