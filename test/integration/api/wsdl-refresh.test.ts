@@ -138,6 +138,27 @@ describe('refreshWsdl', () => {
     expect((await execute(app, operationId, { city: 'Paris' })).execution.status).toBe('SUCCEEDED');
   });
 
+  it('shows the key of the WSDL again, and asks for the one that fits where it does not any more', async () => {
+    const app = await startTestApp();
+    const state = { key: 'first' };
+    const peer = await startHttpPeer(({ headers }, response) => {
+      const isLetIn = headers['x-key'] === state.key;
+      response.writeHead(isLetIn ? 200 : 403).end(isLetIn ? documentService(BEFORE) : '');
+    });
+    const keyed = (value: string) => ({ apiKey: { name: 'X-Key', value } });
+    const { serviceId } = await importFrom(app, { url: peer.origin }, { wsdlAuthentication: keyed('first') });
+    expect((await refresh(app, { serviceId })).userErrors).toEqual([]);
+    state.key = 'second';
+    expect((await refresh(app, { serviceId })).userErrors).toMatchObject([
+      {
+        code: 'AUTHENTICATION_FAILED',
+        path: ['authentication'],
+        message: expect.stringMatching(/refused the credentials/),
+      },
+    ]);
+    expect((await refresh(app, { serviceId, authentication: keyed('second') })).userErrors).toEqual([]);
+  });
+
   it('of an uploaded WSDL asks for what it is now', async () => {
     const app = await startTestApp();
     const { serviceId } = await importFrom(app, { document: documentService(BEFORE) });
