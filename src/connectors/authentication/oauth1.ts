@@ -40,6 +40,7 @@ export function oauth1(config: OAuth1Config, { timestamp, nonce }: OAuth1Occasio
   }
   const sign = createSigner(config);
   return async (request) => {
+    if (config.signatureMethod === 'PLAINTEXT') refuseOpenTransport(request.url);
     const protocol: Parameter[] = [
       ['oauth_consumer_key', config.consumerKey],
       ...(config.token === null ? [] : [['oauth_token', config.token] as const]),
@@ -53,6 +54,12 @@ export function oauth1(config: OAuth1Config, { timestamp, nonce }: OAuth1Occasio
     headers.set('authorization', authorization(config.realm, [...protocol, ['oauth_signature', sign(base)]]));
     return { ...request, headers };
   };
+}
+
+/** Section 3.4.4: the secrets themselves are sent. Nobody listens on the way within one machine. */
+function refuseOpenTransport({ protocol, hostname }: URL): void {
+  if (protocol === 'https:' || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)) return;
+  throw new ConnectorError('INVALID_INPUT', 'PLAINTEXT sends the secrets themselves: it is for https addresses only.');
 }
 
 /** Section 3.5.1; the realm is a quoted string of RFC 9110 section 5.6.4, and no parameter. */

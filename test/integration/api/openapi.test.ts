@@ -125,6 +125,31 @@ describe('inspectOpenApi', () => {
     ]);
   });
 
+  it('of a document takes what is only untidy, and says what cannot be used', async () => {
+    const app = await startTestApp();
+    const shop = {
+      ...petShop30(SERVER),
+      info: { title: ' ', version: '1' },
+      security: [],
+      components: {
+        securitySchemes: {
+          implicit: { type: 'oauth2', flows: { implicit: { authorizationUrl: `${SERVER}/a`, scopes: {} } } },
+          cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
+          digest: { type: 'http', scheme: 'digest' },
+        },
+      },
+    };
+    const { openApi } = await inspect(app, { document: JSON.stringify(shop) }, 'warnings');
+    expect(openApi.name).toBe('shop.example.com');
+    expect(openApi.warnings).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/"implicit" cannot be used: it has no flow with a token endpoint/),
+        expect.stringMatching(/"cookie" cannot be used: its key is sent as cookie.*secret variable/),
+        expect.stringMatching(/"digest" cannot be used: HTTP authentication "digest"/),
+      ]),
+    );
+  });
+
   it('of a document with one bad operation offers the others, and says where it is bad', async () => {
     const app = await startTestApp();
     const shop = structuredClone(petShop30(SERVER)) as { paths: Record<string, { get: Record<string, unknown> }> };

@@ -46,6 +46,8 @@ const exampleParameters: readonly Parameter[] = [
 const exampleBaseString =
   'POST&http%3A%2F%2Fexample.com%2Frequest&a2%3Dr%2520b%26a3%3D2%2520q%26a3%3Da%26b5%3D%253D%25253D%26c%2540%3D%26c2%3D%26oauth_consumer_key%3D9djdj82h48djs9d2%26oauth_nonce%3D7d8f3e4a%26oauth_signature_method%3DHMAC-SHA1%26oauth_timestamp%3D137131201%26oauth_token%3Dkkk9d7dh3k39sjv7';
 
+const overTls: SignableRequest = { ...example, url: new URL('https://example.com/request') };
+
 async function authorization(changes: Partial<OAuth1Config>, request: SignableRequest = example): Promise<string> {
   const occasion = { timestamp: () => 137131201, nonce: () => '7d8f3e4a' };
   const signed = await oauth1({ ...config, ...changes }, occasion)(request, signal);
@@ -152,11 +154,17 @@ describe('OAuth 1.0', () => {
 
   it('sends the secrets as PLAINTEXT says, each encoded', async () => {
     const changes = { signatureMethod: 'PLAINTEXT', consumerSecret: 'a&b', tokenSecret: 'c%' } as const;
-    expect(signatureOf(await authorization(changes))).toBe('a%26b&c%25');
+    expect(signatureOf(await authorization(changes, overTls))).toBe('a%26b&c%25');
+  });
+
+  it('sends no secrets as PLAINTEXT where others can listen', async () => {
+    await expect(authorization({ signatureMethod: 'PLAINTEXT' })).rejects.toThrow(/for https addresses only/);
+    const url = new URL('http://127.0.0.1:8080/request');
+    await expect(authorization({ signatureMethod: 'PLAINTEXT' }, { ...example, url })).resolves.toContain('PLAINTEXT');
   });
 
   it('goes without a token in the name of the consumer', async () => {
-    const header = await authorization({ token: null, tokenSecret: null, signatureMethod: 'PLAINTEXT' });
+    const header = await authorization({ token: null, tokenSecret: null, signatureMethod: 'PLAINTEXT' }, overTls);
     expect(header).not.toContain('oauth_token');
     expect(signatureOf(header)).toBe('j49sk3j29djd&');
   });

@@ -34,12 +34,21 @@ export function securitySchemesOf(root: Place, generation: Generation, warn: War
       description: place.get('description').text(),
     });
     if (read === undefined || read.length === 0)
-      warn(
-        `The security scheme "${name}" (${place.get('type').text() ?? 'without type'}) is none that this server knows.`,
-      );
+      warn(`The security scheme "${name}" cannot be used: ${reasonAgainst(place)}.`);
     return read ?? [];
   });
   return found.toSorted((one, other) => Number(asked.has(other.name)) - Number(asked.has(one.name)));
+}
+
+/** What the scheme is, and what to do instead where something can be done. */
+function reasonAgainst(place: Place): string {
+  const type = place.get('type').text();
+  if (type === 'apiKey')
+    return `its key is sent as ${place.get('in').text() ?? 'nothing'}; where that is a cookie, add a COOKIE parameter bound to a secret variable`;
+  if (type === 'oauth2')
+    return 'it has no flow with a token endpoint for a server; where the peer has one, give OAUTH2 with its addresses';
+  if (type === 'http') return `HTTP authentication "${place.get('scheme').text() ?? ''}" is not supported`;
+  return type === null ? 'it has no type' : `its type ${type} is not supported`;
 }
 
 interface Common {

@@ -96,7 +96,7 @@ export class OpenApiReader {
     const operations = [...this.#sources.values()].map((source) => this.#list(source));
     const info = root.get('info');
     return {
-      name: info.get('title').string().trim(),
+      name: info.get('title').string().trim() || (servers[0] === undefined ? 'API' : new URL(servers[0]).host),
       description: info.get('description').text(),
       version: info.get('version').value === undefined ? null : String(info.get('version').value),
       specification: version,
@@ -112,9 +112,8 @@ export class OpenApiReader {
   #checkTop(root: Place, { generation }: Specification): void {
     const checks = [
       () => {
-        const title = root.get('info').get('title');
         root.get('info').object();
-        if (title.string().trim() === '') throw new PlaceFault(title, 'the title is empty');
+        root.get('info').get('title').string();
       },
       () => {
         const isWithout = generation === '3.1' && (root.get('webhooks').exists || root.get('components').exists);
