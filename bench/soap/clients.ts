@@ -49,7 +49,13 @@ function connector(origin: string, wsdl: string): Contestant<SoapCase> {
     async call(one) {
       const operation = operations.find(({ name }) => name === one.operation);
       const { ref = '', soapAction = null } = operation ?? {};
-      const config = { files, cacheKey: 'records', ref, endpoint: `${origin}${pathOf(one)}`, soapAction };
+      const config = {
+        files: async () => files,
+        cacheKey: 'records',
+        ref,
+        endpoint: `${origin}${pathOf(one)}`,
+        soapAction,
+      };
       const outcome = await invokeSoap({ ...config, authentication: null }, valuesOf(one), context);
       if (outcome.status === 'FAILED') throw new Error(outcome.error.message);
     },

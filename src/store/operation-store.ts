@@ -81,6 +81,23 @@ export function listWsdlFiles(connection: Connection, serviceId: string): Promis
     .execute();
 }
 
+const hashesOf = prepared((connection) =>
+  connection
+    .select({ sha256: wsdlFiles.sha256 })
+    .from(wsdlFiles)
+    .where(eq(wsdlFiles.serviceId, sql.placeholder('serviceId')))
+    .orderBy(asc(wsdlFiles.position))
+    .prepare(),
+);
+
+/** What the kept files of a service are known by, the entry first: read from an index, whatever their size. */
+export function listWsdlFileHashes(
+  connection: Connection,
+  serviceId: string,
+): Promise<readonly Pick<WsdlFileRow, 'sha256'>[]> {
+  return hashesOf(connection).execute({ serviceId });
+}
+
 /** The entry first, at position 0. */
 export async function insertWsdlFiles(tx: Connection, rows: readonly WsdlFileRow[]): Promise<void> {
   for (const row of rows) await tx.insert(wsdlFiles).values(row);

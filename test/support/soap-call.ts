@@ -27,7 +27,7 @@ export function callSoap(wsdl: string, call: SoapCall = {}): Promise<CallOutcome
   if (operation === undefined) throw new Error(`The WSDL has no operation ${call.operation}`);
   return invokeSoap(
     {
-      files,
+      files: async () => files,
       cacheKey: wsdl,
       ref: operation.ref,
       endpoint: call.endpoint ?? operation.endpoint ?? '',

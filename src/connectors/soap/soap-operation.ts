@@ -57,12 +57,16 @@ export type DescribeWsdl = (
   context: Pick<CallContext, 'egress' | 'signal'>,
 ) => Promise<DescribedWsdl>;
 
-/** One SOAP call, as stored. */
-export interface SoapOperationConfig {
-  /** The files kept at import; parsed once and cached by `cacheKey`. */
-  readonly files: readonly WsdlFile[];
-  /** Changes whenever `files` does (their hash). */
+/** The files kept at import. What is made of them is kept under `cacheKey`, and they are read only to make it. */
+export interface KeptWsdlFiles {
+  /** Changes whenever the files do (their hashes). */
   readonly cacheKey: string;
+  /** Reads them, the entry first. */
+  files(): Promise<readonly WsdlFile[]>;
+}
+
+/** One SOAP call, as stored. */
+export interface SoapOperationConfig extends KeptWsdlFiles {
   readonly ref: string;
   readonly endpoint: string;
   /** As sent: the override where there is one, else the WSDL's. Null: none. */
@@ -77,7 +81,7 @@ export interface SoapOperationConfig {
  * as the schemas take to compile, a few seconds at most. Throws ConnectorError INVALID_DOCUMENT where the files do not have it.
  */
 export type FindValidationObstacle = (
-  operation: Pick<SoapOperationConfig, 'files' | 'cacheKey' | 'ref'>,
+  operation: KeptWsdlFiles & Pick<SoapOperationConfig, 'ref'>,
 ) => Promise<string | null>;
 
 /** Calls the operation with the values of its parameters, by name. Never throws for what a peer does; a fault is FAILED with SOAP_FAULT. */

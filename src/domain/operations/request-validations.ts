@@ -1,9 +1,9 @@
 import { connectors } from '../../connectors/index.ts';
 import { ConnectorError } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
-import { listWsdlFiles, type OperationRow } from '../../store/operation-store.ts';
+import type { OperationRow } from '../../store/operation-store.ts';
 import { findService } from '../../store/service-store.ts';
-import { cacheKeyOf } from './wsdl-files.ts';
+import { keptWsdl } from './kept-wsdl.ts';
 
 /** Whether requests are checked against the schemas of their WSDL before they leave. */
 export interface RequestValidation {
@@ -25,8 +25,8 @@ export class RequestValidations {
     const service = await findService(this.#database.reader, serviceId);
     if (service?.config.connector !== 'SOAP' || config.connector !== 'SOAP') return { active: false, warning: null };
     if (service.config.validatesRequests === false) return { active: false, warning: null };
-    const files = await listWsdlFiles(this.#database.reader, serviceId);
-    const warning = await obstacleOf({ files, cacheKey: cacheKeyOf(serviceId, files), ref: config.ref });
+    const wsdl = await keptWsdl(this.#database.reader, serviceId);
+    const warning = await obstacleOf({ ...wsdl, ref: config.ref });
     return { active: warning === null, warning };
   }
 }

@@ -6,10 +6,10 @@ import { AppError, type RunErrorData, type UserErrorData } from '../../errors.ts
 import type { Keyring } from '../../secrets/keyring.ts';
 import { createRedactor, MASK, type Redactor } from '../../secrets/redaction.ts';
 import type { Database } from '../../store/database.ts';
-import { listWsdlFiles, type OperationRow } from '../../store/operation-store.ts';
+import type { OperationRow } from '../../store/operation-store.ts';
 import { findService, type ServiceRow } from '../../store/service-store.ts';
+import { keptWsdl } from '../operations/kept-wsdl.ts';
 import { resolveValues } from '../operations/resolve-values.ts';
-import { cacheKeyOf } from '../operations/wsdl-files.ts';
 import { toAuthenticationConfig } from '../services/authentication.ts';
 import { callLimits } from '../services/call-limits.ts';
 import { narrowEgress } from '../services/call-settings.ts';
@@ -134,12 +134,11 @@ export class Invocations {
       return connectors.rest.invoke({ baseUrl, authentication }, call, values, context);
     }
     if (config.connector === 'SOAP' && service.config.connector === 'SOAP') {
-      const files = await listWsdlFiles(database.reader, service.id);
+      const wsdl = await keptWsdl(database.reader, service.id);
       const soapAction = config.soapActionOverride ?? config.wsdlSoapAction;
       const endpoint = addressOf(service, operation);
       const validatesRequests = service.config.validatesRequests ?? true;
-      const cacheKey = cacheKeyOf(service.id, files);
-      const call = { files, cacheKey, ref: config.ref, endpoint, soapAction, authentication, validatesRequests };
+      const call = { ...wsdl, ref: config.ref, endpoint, soapAction, authentication, validatesRequests };
       return connectors.soap.invoke(call, values, context);
     }
     throw new Error(`The operation ${operation.id} is not of the kind of its service`);

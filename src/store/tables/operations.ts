@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ParameterDefinition } from '../../connectors/connector.ts';
 import { createdAt, updatedAt } from './columns.ts';
 import { services } from './services.ts';
@@ -76,7 +76,11 @@ export const wsdlFiles = sqliteTable(
     content: text('content').notNull(),
     sha256: text('sha256').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.serviceId, table.position] })],
+  (table) => [
+    primaryKey({ columns: [table.serviceId, table.position] }),
+    // Every call looks at the hashes, and must not read the contents beside them.
+    index('wsdl_files_hashes').on(table.serviceId, table.position, table.sha256),
+  ],
 );
 
 /** The kinds of differences between a WSDL as it was kept and as it was read again. */

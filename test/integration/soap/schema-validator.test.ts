@@ -7,7 +7,7 @@ const LIMITS = { waitMs: 5_000, jobMs: 5_000, restMs: 60_000 };
 
 function wsdlOf(cacheKey: string, type = 'xs:string') {
   const content = documentService(inElement(`<xs:element name="a" type="${type}"/>`));
-  return { cacheKey, files: [{ location: 'a.wsdl', content }] };
+  return { cacheKey, files: async () => [{ location: 'a.wsdl', content }] };
 }
 
 function envelopeOf(a: string): string {

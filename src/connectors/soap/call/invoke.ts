@@ -41,7 +41,7 @@ async function call(
   context: CallContext,
   traces: Traces,
 ): Promise<unknown> {
-  const { model, operation } = operationOf(config);
+  const { model, operation } = await operationOf(config);
   const address = messageAddress(operation, config.endpoint, config.soapAction);
   const body = writeRequest(model, operation, values, address);
   if (config.validatesRequests === true) {
@@ -64,7 +64,7 @@ async function call(
 
 /** See `FindValidationObstacle`. */
 export const findValidationObstacle: FindValidationObstacle = async (config) =>
-  validationObstacle(config, operationOf(config).operation);
+  validationObstacle(config, (await operationOf(config)).operation);
 
 function endpointOf({ endpoint }: SoapOperationConfig): URL {
   const url = URL.parse(endpoint);

@@ -1,9 +1,9 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { SoapOperationModel } from '../model/operation-model.ts';
+import type { KeptWsdlFiles } from '../soap-operation.ts';
 import type { WrittenRequest } from './input-place.ts';
 import { type InputProblem, inputProblems } from './input-problems.ts';
 import { SchemaValidator } from './schema-validator.ts';
-import type { ValidatedWsdl } from './validation.ts';
 
 /** One for the process, as there is one main thread that must not wait for schemas to compile. */
 const VALIDATOR = new SchemaValidator();
@@ -19,7 +19,7 @@ const VALID = new WeakMap<object, string>();
  * `detail.path`. What they cannot judge, or not in time, passes.
  */
 export async function checkRequest(
-  wsdl: ValidatedWsdl,
+  wsdl: KeptWsdlFiles,
   operation: SoapOperationModel,
   request: WrittenRequest,
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function checkRequest(
 }
 
 /** Why requests of an operation are not validated, in words; null where they are. */
-export async function validationObstacle(wsdl: ValidatedWsdl, { input }: SoapOperationModel): Promise<string | null> {
+export async function validationObstacle(wsdl: KeptWsdlFiles, { input }: SoapOperationModel): Promise<string | null> {
   if (input.use === 'encoded')
     return 'Its values are encoded by the rules of SOAP, which no schema describes: requests are not checked.';
   const obstacle = await VALIDATOR.obstacle(wsdl);

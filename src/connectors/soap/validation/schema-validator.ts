@@ -1,5 +1,6 @@
+import type { KeptWsdlFiles } from '../soap-operation.ts';
 import { startValidation, type ValidationRunner } from './start-validation.ts';
-import type { ValidatedWsdl, Validation, ValidationJob, ValidationReply } from './validation.ts';
+import type { Validation, ValidationJob, ValidationReply } from './validation.ts';
 
 /** How long things may take, in milliseconds. */
 export interface ValidatorLimits {
@@ -20,7 +21,7 @@ const MAX_ENVELOPE = 16 * 1024 * 1024;
 const MAX_REMEMBERED = 1_000;
 
 interface Waiting {
-  readonly wsdl: ValidatedWsdl;
+  readonly wsdl: KeptWsdlFiles;
   /** Null: only whether the schemas can judge. */
   readonly envelope: string | null;
   readonly resolve: (validation: Validation) => void;
@@ -46,18 +47,18 @@ export class SchemaValidator {
   }
 
   /** Judges an envelope of `writeRequest`. */
-  validate(wsdl: ValidatedWsdl, envelope: string): Promise<Validation> {
+  validate(wsdl: KeptWsdlFiles, envelope: string): Promise<Validation> {
     if (envelope.length > MAX_ENVELOPE) return Promise.resolve(off('the request is too large to be checked'));
     return this.#ask(wsdl, envelope);
   }
 
   /** Why the schemas of a WSDL judge nothing; null where they do. */
-  async obstacle(wsdl: ValidatedWsdl): Promise<string | null> {
+  async obstacle(wsdl: KeptWsdlFiles): Promise<string | null> {
     const validation = await this.#ask(wsdl, null);
     return validation.kind === 'off' ? validation.reason : null;
   }
 
-  #ask(wsdl: ValidatedWsdl, envelope: string | null): Promise<Validation> {
+  #ask(wsdl: KeptWsdlFiles, envelope: string | null): Promise<Validation> {
     const known = this.#unjudgeable.get(wsdl.cacheKey);
     if (known !== undefined && performance.now() < known.until) return Promise.resolve(off(known.reason));
     const { promise, resolve } = Promise.withResolvers<Validation>();
@@ -92,11 +93,11 @@ export class SchemaValidator {
     return batch;
   }
 
-  async #judge({ cacheKey: key, files }: ValidatedWsdl, batch: readonly Waiting[]): Promise<readonly Validation[]> {
+  async #judge({ cacheKey: key, files }: KeptWsdlFiles, batch: readonly Waiting[]): Promise<readonly Validation[]> {
     const envelopes = batch.flatMap(({ envelope }) => (envelope === null ? [] : [envelope]));
     try {
-      let reply = await this.#post({ key, files: this.#sent.has(key) ? null : files, envelopes });
-      if (reply.kind === 'unknown') reply = await this.#post({ key, files, envelopes });
+      let reply = await this.#post({ key, files: this.#sent.has(key) ? null : await files(), envelopes });
+      if (reply.kind === 'unknown') reply = await this.#post({ key, files: await files(), envelopes });
       this.#sent.add(key);
       if (reply.kind === 'judged') return inOrder(batch, reply.problems);
       return this.#refuse(key, batch, reply.kind === 'unknown' ? 'they are gone' : reply.reason, Infinity);

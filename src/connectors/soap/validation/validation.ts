@@ -1,13 +1,6 @@
 import type { WsdlFile } from '../soap-operation.ts';
 import type { SchemaProblem } from './compiled-schemas.ts';
 
-/** A WSDL whose schemas judge envelopes. */
-export interface ValidatedWsdl {
-  /** Changes whenever `files` does. */
-  readonly cacheKey: string;
-  readonly files: readonly WsdlFile[];
-}
-
 /** What became of the validation of one envelope: `off` where the schemas cannot judge it, with the reason in words. */
 export type Validation =
   | { readonly kind: 'judged'; readonly problems: readonly SchemaProblem[] }

@@ -1,0 +1,1 @@
+CREATE INDEX `wsdl_files_hashes` ON `wsdl_files` (`service_id`,`position`,`sha256`);
