@@ -43,7 +43,7 @@ function deliverOnEnter({ mailbox }: Peers): void {
   lifecycle.defer(() => lines.close());
   lines.on('line', () => {
     mailbox.deliver(invoiceMail()).then(
-      () => console.log('Delivered. The trigger looks every five minutes; pollTrigger looks at once.'),
+      () => console.log('Delivered. A trigger that is on takes it within a second.'),
       (error: unknown) => console.error(error),
     );
   });

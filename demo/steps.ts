@@ -74,6 +74,8 @@ async function createTrigger(api: ApiClient): Promise<readonly string[]> {
     destinationFolder: 'Handled',
     markAsRead: true,
     frequencyMinutes: 5,
+    // Switched on once its test has been looked at: mails start their process within a second.
+    enabled: false,
     variables: [
       { variable: 'subject', part: 'SUBJECT' },
       { variable: 'sender', part: 'SENDER' },
@@ -87,7 +89,7 @@ async function createTrigger(api: ApiClient): Promise<readonly string[]> {
     }`,
     { input },
   );
-  return [`mails received from ${createImapTrigger.trigger.startFrom} on are looked at every five minutes`];
+  return [`mails received from ${createImapTrigger.trigger.startFrom} on will be taken`];
 }
 
 async function testTrigger(api: ApiClient, { mailbox }: Peers): Promise<readonly string[]> {
@@ -121,6 +123,9 @@ async function receiveMail(api: ApiClient): Promise<readonly string[]> {
   const { trigger } = await api.ask<{ trigger: { id: string } }>(
     '{ trigger(serviceKey: "mailbox", key: "invoices") { id } }',
   );
+  await api.ask('mutation Start($id: ID!) { setTriggerEnabled(id: $id, enabled: true) { userErrors { message } } }', {
+    id: trigger.id,
+  });
   await api.ask('mutation Poll($id: ID!) { pollTrigger(id: $id) { userErrors { message } } }', { id: trigger.id });
   const instance = await untilStarted(api);
   const { subject, sender, attachments } = instance.variables;
