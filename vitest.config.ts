@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     // Most tests wait for servers, not for the processor: two cores take four of them.
     maxWorkers: 4,
-    projects: [project('unit', 10_000), project('contract', 30_000), project('integration', 60_000)],
+    projects: [project('unit', 30_000), project('contract', 30_000), project('integration', 120_000)],
     reporters: [
       'default',
       ['json', { outputFile: 'build/test-results.json' }],
