@@ -577,6 +577,8 @@ export type ImapService = Node & Service & {
   readonly egressAllow: ReadonlyArray<Scalars['String']['output']>;
   /** Asked of the mail server now; null when it does not answer, with an error at this field whose extensions.code is a UserErrorCode. */
   readonly folders?: Maybe<ReadonlyArray<ImapFolder>>;
+  /** Whether all of its triggers that are at work are healthy. A mailbox without one is. */
+  readonly health: MailHealth;
   /** The host name or address of the IMAP server ("serveur"). */
   readonly host: Scalars['String']['output'];
   /** Opaque, and unique across all types. */
@@ -641,6 +643,8 @@ export type ImapTrigger = Node & {
    * more often.
    */
   readonly frequencyMinutes: Scalars['Int']['output'];
+  /** Whether its mails are being looked after. */
+  readonly health: MailHealth;
   /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
   /** Unique in its service. */
@@ -880,6 +884,20 @@ export type InspectWsdlPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
   /** What the WSDL offers; null when `userErrors` says what is wrong with it, and where. */
   readonly wsdl?: Maybe<WsdlDescription>;
+};
+
+/**
+ * Whether mails are looked after. A trigger at work is unhealthy when three of its periods (`frequencyMinutes`) have gone by
+ * without a poll that went well, and at once when a refused login holds it up. A disabled trigger is healthy.
+ */
+export type MailHealth = {
+  readonly __typename?: 'MailHealth';
+  /** False when somebody should look. */
+  readonly healthy: Scalars['Boolean']['output'];
+  /** What is wrong and since when, in words; null when healthy. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** When a poll last went well, or the trigger was put to work since; of a mailbox, the earliest of its unhealthy triggers. Null when healthy. */
+  readonly since?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One mail that a test has looked at, and what it made of it. */
@@ -3464,6 +3482,7 @@ export type ResolversTypes = {
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: ResolverTypeWrapper<Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, wsdl?: Maybe<ResolversTypes['WsdlDescription']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MailHealth: ResolverTypeWrapper<MailHealth>;
   MailMatch: ResolverTypeWrapper<Omit<MailMatch, 'verdict'> & { verdict: ResolversTypes['MailVerdict'] }>;
   MailMatchConnection: ResolverTypeWrapper<Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversTypes['MailMatch']> }>;
   MailMatchEdge: ResolverTypeWrapper<Omit<MailMatchEdge, 'node'> & { node: ResolversTypes['MailMatch'] }>;
@@ -3634,6 +3653,7 @@ export type ResolversParentTypes = {
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, wsdl?: Maybe<ResolversParentTypes['WsdlDescription']> };
   JSON: Scalars['JSON']['output'];
+  MailHealth: MailHealth;
   MailMatch: MailMatch;
   MailMatchConnection: Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailMatch']> };
   MailMatchEdge: Omit<MailMatchEdge, 'node'> & { node: ResolversParentTypes['MailMatch'] };
@@ -3861,6 +3881,7 @@ export type ImapServiceResolvers<ContextType = Context, ParentType extends Resol
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   egressAllow?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ImapFolder']>>, ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['MailHealth'], ParentType, ContextType>;
   host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3887,6 +3908,7 @@ export type ImapTriggerResolvers<ContextType = Context, ParentType extends Resol
   destinationFolder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   frequencyMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['MailHealth'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
@@ -3943,6 +3965,12 @@ export type InspectWsdlPayloadResolvers<ContextType = Context, ParentType extend
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type MailHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailHealth'] = ResolversParentTypes['MailHealth']> = {
+  healthy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
 
 export type MailMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailMatch'] = ResolversParentTypes['MailMatch']> = {
   alreadyHandled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4614,6 +4642,7 @@ export type Resolvers<ContextType = Context> = {
   InspectOpenApiPayload?: InspectOpenApiPayloadResolvers<ContextType>;
   InspectWsdlPayload?: InspectWsdlPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MailHealth?: MailHealthResolvers<ContextType>;
   MailMatch?: MailMatchResolvers<ContextType>;
   MailMatchConnection?: MailMatchConnectionResolvers<ContextType>;
   MailMatchEdge?: MailMatchEdgeResolvers<ContextType>;

@@ -133,6 +133,7 @@ async function listen(config: Config, logger: Logger, lifecycle: Lifecycle, doma
       redirectUri: `${config.publicUrl ?? origin}/oauth2/callback`,
     }),
     isReady: () => true,
+    countUnhealthyTriggers: () => domain.mailHealths.countUnhealthy(),
     completeAuthorization: (query) => domain.authorizations.complete(query),
     serveFile: async ({ id, query, authorized }) => {
       const { expires = '', signature = '' } = query;

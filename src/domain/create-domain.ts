@@ -9,6 +9,7 @@ import { Files } from './files.ts';
 import { newHolder } from './holder.ts';
 import type { JobQueue } from './job-queue.ts';
 import { createMail, mailServiceUse } from './mail/index.ts';
+import { MailHealths } from './mail/mail-healths.ts';
 import { MAIL_LIMITS } from './mail/mail-limits.ts';
 import { Nodes } from './nodes.ts';
 import { CurlImports } from './operations/curl-imports.ts';
@@ -74,6 +75,7 @@ export function createDomain(foundations: Foundations): Domain {
     saveFile: files.save,
     discardFiles: (stored) => files.discard(stored),
   });
+  const mailHealths = new MailHealths(base);
   const invocations = new Invocations({ ...base, variables, tokens, saveFile: files.save });
   const executions = new Executions({ ...base, operations, invocations });
   const testRuns = new TestRuns({ ...base, operations, invocations, triggerTester: triggerTests });
@@ -95,6 +97,7 @@ export function createDomain(foundations: Foundations): Domain {
     triggers,
     receipts,
     mail,
+    mailHealths,
     processes,
     executions,
     testRuns,

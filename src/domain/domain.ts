@@ -1,5 +1,6 @@
 import type { Files } from './files.ts';
 import type { Mail } from './mail/mail.ts';
+import type { MailHealths } from './mail/mail-healths.ts';
 import type { Receipts } from './mail/receipts.ts';
 import type { Nodes } from './nodes.ts';
 import type { CurlImports } from './operations/curl-imports.ts';
@@ -41,6 +42,7 @@ export interface Domain {
   readonly triggers: Triggers;
   readonly receipts: Receipts;
   readonly mail: Mail;
+  readonly mailHealths: MailHealths;
   readonly processes: Processes;
   readonly executions: Executions;
   readonly testRuns: TestRuns<TestTriggerInput>;

@@ -8,6 +8,7 @@ export const ImapService: ImapServiceResolvers = {
     showAuthentication(authentication, () => domain.tokens.isAuthorized(id)),
   claimMails: (service) => configOf(service, 'IMAP').claimMails === true,
   folders: ({ id }, _args, { domain }) => domain.mailboxes.folders(id),
+  health: ({ id }, _args, { domain }) => domain.mailHealths.ofService(id),
   host: (service) => configOf(service, 'IMAP').host,
   instant: (service) => isInstant(configOf(service, 'IMAP')),
   port: (service) => configOf(service, 'IMAP').port,

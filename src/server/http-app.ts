@@ -4,7 +4,7 @@ import { addApolloRoute } from './apollo.ts';
 import { createEventStreamRoute } from './event-stream.ts';
 import { addFileRoute, type ServeFile } from './files.ts';
 import { addGraphiqlAssets, GRAPHIQL_PREFIX, sendGraphiqlPage } from './graphiql-page.ts';
-import { addHealthRoutes, type IsReady } from './health.ts';
+import { addHealthRoutes, type CountUnhealthy, type IsReady } from './health.ts';
 import { preferredMediaType } from './media-type.ts';
 import { addOAuth2CallbackRoute, type CompleteAuthorization } from './oauth2-callback.ts';
 import { GRAPHQL_PATH, MAX_BODY_BYTES, type ServerParts } from './parts.ts';
@@ -20,6 +20,7 @@ declare module 'fastify' {
 /** What is served beside the API. */
 export interface HttpExtras {
   readonly isReady: IsReady;
+  readonly countUnhealthyTriggers: CountUnhealthy | undefined;
   readonly serveFile: ServeFile | undefined;
   readonly completeAuthorization: CompleteAuthorization | undefined;
   readonly graphiqlDir: string;
@@ -66,7 +67,7 @@ export async function createHttpApp(
   app.setNotFoundHandler((request, reply) =>
     refuse(reply, { status: 404, code: 'NOT_FOUND', message: `Nothing at ${request.method} ${pathOf(request)}` }),
   );
-  addHealthRoutes(app, extras.isReady);
+  addHealthRoutes(app, extras.isReady, extras.countUnhealthyTriggers);
   await addGraphqlRoute(app, parts, apollo, extras.graphiqlDir);
   if (extras.serveFile) addFileRoute(app, parts.access, extras.serveFile);
   if (extras.completeAuthorization) addOAuth2CallbackRoute(app, extras.completeAuthorization);

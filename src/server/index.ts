@@ -9,6 +9,7 @@ import { closeServer } from './close-server.ts';
 import { watchConnections } from './connections.ts';
 import type { ServeFile } from './files.ts';
 import { GRAPHIQL_DIR } from './graphiql-page.ts';
+import type { CountUnhealthy } from './health.ts';
 import { createHttpApp } from './http-app.ts';
 import { createMaskError } from './mask-error.ts';
 import type { CompleteAuthorization } from './oauth2-callback.ts';
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly createContext: CreateContext;
   /** What `/health/ready` says. */
   readonly isReady: () => boolean | Promise<boolean>;
+  /** Without it `/health/ready` says nothing of triggers. */
+  readonly countUnhealthyTriggers?: CountUnhealthy;
   /** Without it there is no `/files/<id>`. */
   readonly serveFile?: ServeFile;
   /** Without it there is no `/oauth2/callback`. */
@@ -66,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = await startApollo(parts);
   const app = await createHttpApp(parts, apollo, {
     isReady: options.isReady,
+    countUnhealthyTriggers: options.countUnhealthyTriggers,
     serveFile: options.serveFile,
     completeAuthorization: options.completeAuthorization,
     graphiqlDir: options.graphiqlDir ?? GRAPHIQL_DIR,

@@ -25,10 +25,12 @@ export function recordSuccess(
     // The login was accepted, so whatever a refused one has paused may go on.
     await resumeTriggers(tx, place.serviceId, now, 'PAUSED');
     for (const trigger of await servedBy(tx, place)) {
+      const problem = result.problems.get(trigger.id);
       const regular = new Date(startedAt.getTime() + trigger.frequencyMinutes * 60_000);
       await updateTrigger(tx, trigger.id, {
         lastPollAt: startedAt,
-        lastError: result.problems.get(trigger.id) ?? null,
+        lastError: problem ?? null,
+        ...(problem === undefined ? { lastGoodAt: now } : {}),
         failures: 0,
         nextPollAt: result.more || regular < now ? now : regular,
       });

@@ -99,6 +99,7 @@ export class Triggers {
         enabled: input.enabled,
         startFrom: input.startFrom ?? now,
         lastPollAt: null,
+        lastGoodAt: now,
         nextPollAt: input.enabled ? now : null,
         lastError: null,
         failures: 0,
@@ -134,11 +135,13 @@ export class Triggers {
   async setEnabled(id: string, enabled: boolean, startFrom?: Date | null): Promise<TriggerRow> {
     const before = await requireTrigger(this.#collaborators.database.reader, id);
     if (enabled) await this.#checkFolders(before.serviceId, before, true);
-    return this.#change(id, async (tx) => {
+    return this.#change(id, async (tx, row) => {
+      const now = this.#collaborators.clock();
       if (startFrom != null) await forgetScans(tx, id);
       return {
         enabled,
-        nextPollAt: enabled ? this.#collaborators.clock() : null,
+        nextPollAt: enabled ? now : null,
+        lastGoodAt: enabled && !row.enabled ? now : row.lastGoodAt,
         failures: 0,
         ...(startFrom == null ? {} : { startFrom, ...NO_BASELINE }),
       };

@@ -39,6 +39,8 @@ export const imapTriggers = sqliteTable(
     startUidValidity: text('start_uid_validity'),
     startUidNext: integer('start_uid_next'),
     lastPollAt: integer('last_poll_at', { mode: 'timestamp_ms' }),
+    /** When a poll last went well, or the trigger was put to work since: what its health is reckoned from. */
+    lastGoodAt: integer('last_good_at', { mode: 'timestamp_ms' }),
     /** When the next poll is due; null while disabled, or paused by a refused login. */
     nextPollAt: integer('next_poll_at', { mode: 'timestamp_ms' }),
     lastError: text('last_error', { mode: 'json' }).$type<RunErrorData>(),

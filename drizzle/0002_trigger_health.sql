@@ -1,0 +1,1 @@
+ALTER TABLE `imap_triggers` ADD `last_good_at` integer;
