@@ -71,7 +71,7 @@ export type ApiKeyLocation =
   | 'QUERY';
 
 /** How calls are authenticated, without the secrets. More kinds may be added: keep a default branch. */
-export type Authentication = ApiKeyAuthentication | BasicAuthentication | BearerAuthentication | OAuth1Authentication | OAuth2Authentication;
+export type Authentication = ApiKeyAuthentication | BasicAuthentication | BearerAuthentication | OAuth1Authentication | OAuth2Authentication | WsSecurityAuthentication;
 
 /**
  * How calls are to be authenticated: exactly one kind. Where secrets are kept already, an absent secret stays; where
@@ -79,15 +79,17 @@ export type Authentication = ApiKeyAuthentication | BasicAuthentication | Bearer
  */
 export type AuthenticationInput =
   /** A fixed key under a name of the peer's choice. */
-  { readonly apiKey: ApiKeyAuthenticationInput; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; }
+  { readonly apiKey: ApiKeyAuthenticationInput; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** HTTP Basic: user name and password. */
-  { readonly apiKey?: never; readonly basic: BasicAuthenticationInput; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; }
+  { readonly apiKey?: never; readonly basic: BasicAuthenticationInput; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** A fixed token. */
-  { readonly apiKey?: never; readonly basic?: never; readonly bearer: BearerAuthenticationInput; readonly oauth1?: never; readonly oauth2?: never; }
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer: BearerAuthenticationInput; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** OAuth 1.0: signed requests. */
-  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1: OAuth1AuthenticationInput; readonly oauth2?: never; }
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1: OAuth1AuthenticationInput; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** OAuth 2.0: access tokens. */
-  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2: OAuth2AuthenticationInput; };
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2: OAuth2AuthenticationInput; readonly wsSecurity?: never; }
+  |  /** WS-Security in SOAP messages: for calls of SOAP services only (UNSUPPORTED elsewhere; a WSDL is fetched without it). */
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity: WsSecurityAuthenticationInput; };
 
 /** Which service is to be authorized by a person. */
 export type AuthorizeServiceInput = {
@@ -3155,6 +3157,83 @@ export type UserErrorCode =
   /** Understood, but not something that this server can do; the message says what. */
   | 'UNSUPPORTED';
 
+/**
+ * WS-Security (OASIS Web Services Security 1.1) in the header of each SOAP message: a UsernameToken, a signature by an X.509
+ * certificate, a Timestamp, or several of them. Redirects are not followed, since the message carries credentials.
+ */
+export type WsSecurityAuthentication = {
+  readonly __typename?: 'WsSecurityAuthentication';
+  /** For whom the header is (actor of SOAP 1.1, role of 1.2), as a URI; null: the receiver. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** With what messages are signed; null: they are not. */
+  readonly certificate?: Maybe<TlsCertificate>;
+  /** The service must refuse the message where it does not understand the header. */
+  readonly mustUnderstand: Scalars['Boolean']['output'];
+  /** How the password is written. */
+  readonly passwordType: WsSecurityPasswordType;
+  /** How messages are signed. */
+  readonly signatureAlgorithm: WsSecuritySignatureAlgorithm;
+  /** What is signed. */
+  readonly signedParts: ReadonlyArray<WsSecuritySignedPart>;
+  /** How many seconds a message is good for, by its Timestamp; null: there is none. */
+  readonly timestampSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The user of the UsernameToken; null: there is no such token. */
+  readonly username?: Maybe<Scalars['String']['output']>;
+};
+
+/** WS-Security (OASIS Web Services Security 1.1): a username, a certificate, or both; a Timestamp alone is possible too. */
+export type WsSecurityAuthenticationInput = {
+  /** For whom the header is (actor of SOAP 1.1, role of 1.2), as a URI; absent: the receiver. */
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  /** With what messages are signed, in PEM; absent: they are not. */
+  readonly certificate?: InputMaybe<Scalars['String']['input']>;
+  /** The service must refuse the message where it does not understand the header. */
+  readonly mustUnderstand: Scalars['Boolean']['input'];
+  /** What the private key is protected with, where it is. */
+  readonly passphrase?: InputMaybe<Scalars['Secret']['input']>;
+  /** The password, where there is a username. */
+  readonly password?: InputMaybe<Scalars['Secret']['input']>;
+  /** How the password is written. */
+  readonly passwordType: WsSecurityPasswordType;
+  /** The RSA private key of the certificate, in PEM. */
+  readonly privateKey?: InputMaybe<Scalars['Secret']['input']>;
+  /** How messages are signed. */
+  readonly signatureAlgorithm: WsSecuritySignatureAlgorithm;
+  /** What is signed. */
+  readonly signedParts: ReadonlyArray<WsSecuritySignedPart>;
+  /** How many seconds a message is good for, by its Timestamp; null: there is none. */
+  readonly timestampSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The user of the UsernameToken; absent: there is no such token. */
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How the password of a UsernameToken is written. */
+export type WsSecurityPasswordType =
+  /** As a SHA-1 digest with a nonce and the time: it does not travel, but the service must know it as it is. */
+  | 'DIGEST'
+  /** As it is. Only over TLS. */
+  | 'TEXT';
+
+/** How a message is signed (XML Signature, with exclusive canonical XML). */
+export type WsSecuritySignatureAlgorithm =
+  /** For old services only. */
+  | 'RSA_SHA1'
+  /** The usual one. */
+  | 'RSA_SHA256'
+  /** RSA over SHA-512. */
+  | 'RSA_SHA512';
+
+/** A part of a message that can be signed; what a message does not have is left out. */
+export type WsSecuritySignedPart =
+  /** The header blocks of WS-Addressing, where the WSDL asks for them. */
+  | 'ADDRESSING'
+  /** The Body. */
+  | 'BODY'
+  /** The Timestamp. */
+  | 'TIMESTAMP'
+  /** The UsernameToken. */
+  | 'USERNAME_TOKEN';
+
 /** One difference between a WSDL and the same WSDL earlier. */
 export type WsdlChange = {
   readonly __typename?: 'WsdlChange';
@@ -3410,6 +3489,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( BearerAuthentication & { __typename: 'BearerAuthentication' } )
     | ( Omit<OAuth1Authentication, 'signatureMethod'> & { signatureMethod: _RefType['OAuth1SignatureMethod'] } & { __typename: 'OAuth1Authentication' } )
     | ( Omit<OAuth2Authentication, 'grant'> & { grant: _RefType['OAuth2Grant'] } & { __typename: 'OAuth2Authentication' } )
+    | ( Omit<WsSecurityAuthentication, 'passwordType' | 'signatureAlgorithm' | 'signedParts'> & { passwordType: _RefType['WsSecurityPasswordType'], signatureAlgorithm: _RefType['WsSecuritySignatureAlgorithm'], signedParts: ReadonlyArray<_RefType['WsSecuritySignedPart']> } & { __typename: 'WsSecurityAuthentication' } )
   ;
   TestTarget:
     | ( ImapTriggerMapper & { __typename: 'ImapTrigger' } )
@@ -3584,6 +3664,11 @@ export type ResolversTypes = {
   UpdateSoapServiceInput: UpdateSoapServiceInput;
   UserError: ResolverTypeWrapper<UserErrorMapper>;
   UserErrorCode: ResolverTypeWrapper<'INVALID_INPUT' | 'NOT_FOUND' | 'CONFLICT' | 'FORBIDDEN' | 'INVALID_DOCUMENT' | 'UNREACHABLE' | 'AUTHENTICATION_FAILED' | 'ADDRESS_FORBIDDEN' | 'IN_USE' | 'STALE' | 'SECRET_REQUIRED' | 'UNSUPPORTED' | 'LIMIT_EXCEEDED'>;
+  WsSecurityAuthentication: ResolverTypeWrapper<Omit<WsSecurityAuthentication, 'passwordType' | 'signatureAlgorithm' | 'signedParts'> & { passwordType: ResolversTypes['WsSecurityPasswordType'], signatureAlgorithm: ResolversTypes['WsSecuritySignatureAlgorithm'], signedParts: ReadonlyArray<ResolversTypes['WsSecuritySignedPart']> }>;
+  WsSecurityAuthenticationInput: WsSecurityAuthenticationInput;
+  WsSecurityPasswordType: ResolverTypeWrapper<'TEXT' | 'DIGEST'>;
+  WsSecuritySignatureAlgorithm: ResolverTypeWrapper<'RSA_SHA1' | 'RSA_SHA256' | 'RSA_SHA512'>;
+  WsSecuritySignedPart: ResolverTypeWrapper<'BODY' | 'TIMESTAMP' | 'USERNAME_TOKEN' | 'ADDRESSING'>;
   WsdlChange: ResolverTypeWrapper<Omit<WsdlChange, 'kind'> & { kind: ResolversTypes['WsdlChangeKind'] }>;
   WsdlChangeKind: ResolverTypeWrapper<'OPERATION_NEW' | 'OPERATION_GONE' | 'OPERATION_UNCALLABLE' | 'ENDPOINT_MOVED' | 'SOAP_ACTION_CHANGED' | 'SOAP_VERSION_CHANGED' | 'INPUT_NEW' | 'INPUT_GONE' | 'INPUT_NOW_MANDATORY' | 'INPUT_NOW_OPTIONAL' | 'INPUT_TYPE_CHANGED' | 'OUTPUT_NEW' | 'OUTPUT_GONE' | 'OUTPUT_NOW_MANDATORY' | 'OUTPUT_NOW_OPTIONAL' | 'OUTPUT_TYPE_CHANGED' | 'DOCUMENTATION_CHANGED' | 'BINDING_LOST'>;
   WsdlDescription: ResolverTypeWrapper<Omit<WsdlDescription, 'operations'> & { operations: ReadonlyArray<ResolversTypes['WsdlOperation']> }>;
@@ -3741,6 +3826,8 @@ export type ResolversParentTypes = {
   UpdateSoapOperationInput: UpdateSoapOperationInput;
   UpdateSoapServiceInput: UpdateSoapServiceInput;
   UserError: UserErrorMapper;
+  WsSecurityAuthentication: WsSecurityAuthentication;
+  WsSecurityAuthenticationInput: WsSecurityAuthenticationInput;
   WsdlChange: WsdlChange;
   WsdlDescription: Omit<WsdlDescription, 'operations'> & { operations: ReadonlyArray<ResolversParentTypes['WsdlOperation']> };
   WsdlFile: WsdlFile;
@@ -3761,7 +3848,7 @@ export type ApiKeyAuthenticationResolvers<ContextType = Context, ParentType exte
 export type ApiKeyLocationResolvers = EnumResolverSignature<{ HEADER?: any, QUERY?: any }, ResolversTypes['ApiKeyLocation']>;
 
 export type AuthenticationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authentication'] = ResolversParentTypes['Authentication']> = {
-  __resolveType?: TypeResolveFn<'ApiKeyAuthentication' | 'BasicAuthentication' | 'BearerAuthentication' | 'OAuth1Authentication' | 'OAuth2Authentication', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ApiKeyAuthentication' | 'BasicAuthentication' | 'BearerAuthentication' | 'OAuth1Authentication' | 'OAuth2Authentication' | 'WsSecurityAuthentication', ParentType, ContextType>;
 };
 
 export type AuthorizeServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizeServicePayload'] = ResolversParentTypes['AuthorizeServicePayload']> = {
@@ -4552,6 +4639,24 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type UserErrorCodeResolvers = EnumResolverSignature<{ ADDRESS_FORBIDDEN?: any, AUTHENTICATION_FAILED?: any, CONFLICT?: any, FORBIDDEN?: any, INVALID_DOCUMENT?: any, INVALID_INPUT?: any, IN_USE?: any, LIMIT_EXCEEDED?: any, NOT_FOUND?: any, SECRET_REQUIRED?: any, STALE?: any, UNREACHABLE?: any, UNSUPPORTED?: any }, ResolversTypes['UserErrorCode']>;
 
+export type WsSecurityAuthenticationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsSecurityAuthentication'] = ResolversParentTypes['WsSecurityAuthentication']> = {
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['TlsCertificate']>, ParentType, ContextType>;
+  mustUnderstand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passwordType?: Resolver<ResolversTypes['WsSecurityPasswordType'], ParentType, ContextType>;
+  signatureAlgorithm?: Resolver<ResolversTypes['WsSecuritySignatureAlgorithm'], ParentType, ContextType>;
+  signedParts?: Resolver<ReadonlyArray<ResolversTypes['WsSecuritySignedPart']>, ParentType, ContextType>;
+  timestampSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WsSecurityPasswordTypeResolvers = EnumResolverSignature<{ DIGEST?: any, TEXT?: any }, ResolversTypes['WsSecurityPasswordType']>;
+
+export type WsSecuritySignatureAlgorithmResolvers = EnumResolverSignature<{ RSA_SHA1?: any, RSA_SHA256?: any, RSA_SHA512?: any }, ResolversTypes['WsSecuritySignatureAlgorithm']>;
+
+export type WsSecuritySignedPartResolvers = EnumResolverSignature<{ ADDRESSING?: any, BODY?: any, TIMESTAMP?: any, USERNAME_TOKEN?: any }, ResolversTypes['WsSecuritySignedPart']>;
+
 export type WsdlChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WsdlChange'] = ResolversParentTypes['WsdlChange']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4722,6 +4827,10 @@ export type Resolvers<ContextType = Context> = {
   URL?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
   UserErrorCode?: UserErrorCodeResolvers;
+  WsSecurityAuthentication?: WsSecurityAuthenticationResolvers<ContextType>;
+  WsSecurityPasswordType?: WsSecurityPasswordTypeResolvers;
+  WsSecuritySignatureAlgorithm?: WsSecuritySignatureAlgorithmResolvers;
+  WsSecuritySignedPart?: WsSecuritySignedPartResolvers;
   WsdlChange?: WsdlChangeResolvers<ContextType>;
   WsdlChangeKind?: WsdlChangeKindResolvers;
   WsdlDescription?: WsdlDescriptionResolvers<ContextType>;

@@ -1,6 +1,6 @@
-// Installs what the tests talk to and npm cannot bring: a mail server, a PHP SOAP server, an OAuth 1.0 server, xmllint. On
-// Debian and as root it is installed; elsewhere the missing packages are named, and the tests that need them say that they
-// were left out. The second mail server, Courier, is unpacked into build/: installed, it would remove the first.
+// Installs what the tests talk to and npm cannot bring: a mail server, a PHP SOAP server, an OAuth 1.0 server, xmllint,
+// xmlsec1. On Debian and as root it is installed; elsewhere the missing packages are named, and the tests that need them say
+// that they were left out. The second mail server, Courier, is unpacked into build/: installed, it would remove the first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const peers = [
   { name: 'php-soap', present: hasPhpSoap() },
   { name: 'python3-oauthlib', present: existsSync('/usr/lib/python3/dist-packages/oauthlib') },
   { name: 'libxml2-utils', present: has('xmllint') },
+  { name: 'xmlsec1', present: has('xmlsec1') },
 ];
 const missing = peers.filter((peer) => !peer.present).map((peer) => peer.name);
 if (missing.length > 0) install(missing);

@@ -92,6 +92,8 @@ export interface CallContext {
 export type CallOutcome = {
   readonly request: HttpRequestTrace | null;
   readonly response: HttpResponseTrace | null;
+  /** What was made of secrets for this call, and is to be masked as they are: the digest of a password. */
+  readonly derivedSecrets?: readonly string[];
 } & (
   | { readonly status: 'SUCCEEDED'; readonly output: unknown }
   | { readonly status: 'FAILED'; readonly error: RunErrorData; readonly output?: unknown }

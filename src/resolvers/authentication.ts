@@ -1,4 +1,13 @@
-import type { ApiKeyLocation, OAuth1SignatureMethod, OAuth2Grant, ResolversTypes } from '../../generated/types.ts';
+import type {
+  ApiKeyLocation,
+  OAuth1SignatureMethod,
+  OAuth2Grant,
+  ResolversTypes,
+  WsSecurityPasswordType,
+  WsSecuritySignatureAlgorithm,
+  WsSecuritySignedPart,
+} from '../../generated/types.ts';
+import { describeCertificate } from '../domain/services/certificates.ts';
 import type { PublicAuthentication } from '../store/tables.ts';
 
 /** An authentication as the API shows it: never its secrets. What has a fixed set of values was checked when it was stored. */
@@ -27,5 +36,14 @@ export async function showAuthentication(
       return { __typename: 'BearerAuthentication', present: true };
     case 'API_KEY':
       return { __typename: 'ApiKeyAuthentication', name: authentication.name, in: authentication.in as ApiKeyLocation };
+    case 'WS_SECURITY':
+      return {
+        __typename: 'WsSecurityAuthentication',
+        ...authentication,
+        passwordType: authentication.passwordType as WsSecurityPasswordType,
+        certificate: authentication.certificate === null ? null : describeCertificate(authentication.certificate),
+        signatureAlgorithm: authentication.signatureAlgorithm as WsSecuritySignatureAlgorithm,
+        signedParts: authentication.signedParts as WsSecuritySignedPart[],
+      };
   }
 }

@@ -36,7 +36,7 @@ function escapedForms(secret: string): readonly string[] {
     ...json,
     ...xml,
     ...[...json, ...xml].map(jsonText),
-    ...[...urls, ...json].flatMap(base64Forms),
+    ...[...urls, ...json, ownXml(secret)].flatMap(base64Forms),
   ];
 }
 
@@ -89,6 +89,12 @@ const REFERENCES: readonly Write[] = [
   (text) => text.replace(/[\x7f-\u{10ffff}]/gu, decimal),
   (text) => text.replace(/[\x7f-\u{10ffff}]/gu, hexadecimal),
 ];
+
+/** As element content of our own messages, which a peer may send back in base64. */
+function ownXml(secret: string): string {
+  const text = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('\r', '&#13;');
+}
 
 function xmlForms(secret: string): readonly string[] {
   const least = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -2,12 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { courierMissing } from './courier.ts';
 import { curlMissing } from './curl.ts';
+import { cxfMissing } from './cxf-peer.ts';
 import { dovecotMissing } from './dovecot.ts';
 import { oauthlibMissing } from './oauth1-server.ts';
 import { phpMissing } from './soap-peers.ts';
+import { xmlsecMissing } from './xmlsec.ts';
 
 /** Why a peer is not there, by the name with which test files ask for it. */
-const PEERS = { courierMissing, curlMissing, dovecotMissing, oauthlibMissing, phpMissing };
+const PEERS = {
+  courierMissing,
+  curlMissing,
+  cxfMissing,
+  dovecotMissing,
+  oauthlibMissing,
+  phpMissing,
+  xmlsecMissing,
+};
 
 /** Says in the last lines of a run which tests it left out, and why: a green run must not hide what it did not try. */
 export default class LeftOutReporter implements Reporter {

@@ -13,7 +13,8 @@ export type AuthenticationConfig =
       ) => Promise<string>;
     }
   | { readonly kind: 'BEARER'; readonly token: string }
-  | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY'; readonly value: string };
+  | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY'; readonly value: string }
+  | WsSecurityConfig;
 
 export type OAuth1SignatureMethod =
   | 'HMAC_SHA1'
@@ -35,6 +36,34 @@ export interface OAuth1Config {
   readonly tokenSecret: string | null;
   readonly signatureMethod: OAuth1SignatureMethod;
   readonly realm: string | null;
+}
+
+export type WsSecurityPasswordType = 'TEXT' | 'DIGEST';
+export type WsSecuritySignatureAlgorithm = 'RSA_SHA1' | 'RSA_SHA256' | 'RSA_SHA512';
+export type WsSecuritySignedPart = 'BODY' | 'TIMESTAMP' | 'USERNAME_TOKEN' | 'ADDRESSING';
+
+/** OASIS Web Services Security 1.1: tokens and a signature in the header of each SOAP message. */
+export interface WsSecurityConfig {
+  readonly kind: 'WS_SECURITY';
+  readonly usernameToken: {
+    readonly username: string;
+    readonly password: string;
+    readonly passwordType: WsSecurityPasswordType;
+  } | null;
+  readonly signature: {
+    /** In PEM. */
+    readonly certificate: string;
+    /** In PEM. */
+    readonly privateKey: string;
+    readonly passphrase: string | null;
+    readonly algorithm: WsSecuritySignatureAlgorithm;
+    readonly parts: readonly WsSecuritySignedPart[];
+  } | null;
+  /** From when a message was made until it expires; null: no Timestamp. */
+  readonly timestampSeconds: number | null;
+  readonly mustUnderstand: boolean;
+  /** For whom the header is: `actor` of SOAP 1.1, `role` of 1.2; null: the receiver of the message. */
+  readonly actor: string | null;
 }
 
 /** A request before it is signed; an authentication answers a new one and changes nothing else. */

@@ -4,6 +4,7 @@ import type { Authenticate, AuthenticationConfig } from './authentication.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { oauth1 } from './oauth1.ts';
+import { wsSecurity } from './ws-security.ts';
 
 export { sharedSecretKey } from './oauth1-signer.ts';
 
@@ -23,6 +24,7 @@ const AUTHENTICATIONS: { readonly [K in Kind]?: (config: ConfigOf<K>) => Authent
   OAUTH2: (config) => oauth2(config),
   BEARER: bearer,
   API_KEY: apiKey,
+  WS_SECURITY: wsSecurity,
 };
 
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -31,6 +33,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   OAUTH2: 'OAuth 2.0',
   BEARER: 'Bearer token',
   API_KEY: 'API key',
+  WS_SECURITY: 'WS-Security',
 };
 
 /** Whether requests can be authenticated this way; services that ask for another are refused. */

@@ -72,7 +72,7 @@ export class WsdlImports {
   async import(input: ImportWsdlInput): Promise<ServiceRow> {
     const { database, services, operations, clock } = this.#collaborators;
     const wsdlAuthentication = newAuthentication(input.wsdlAuthentication, 'wsdlAuthentication');
-    const authentication = newAuthentication(input.authentication, 'authentication');
+    const authentication = newAuthentication(input.authentication, 'authentication', true);
     const endpoint = input.endpoint == null ? null : checkHttpUrl(input.endpoint, ['endpoint']);
     const settings = changeSettings(this.#collaborators.egress, DEFAULT_SETTINGS, input);
     const tls = changeTls(null, input.tls, clock());
@@ -123,8 +123,12 @@ export class WsdlImports {
   }
 }
 
-function newAuthentication(input: AuthenticationInput | null | undefined, member: string): StoredAuthentication | null {
-  return changeAuthentication(null, input, { addressChanges: false, path: [member] });
+function newAuthentication(
+  input: AuthenticationInput | null | undefined,
+  member: string,
+  ofMessages = false,
+): StoredAuthentication | null {
+  return changeAuthentication(null, input, { addressChanges: false, path: [member], ofMessages });
 }
 
 /** Keys that are left to us make room for those that were asked for. */

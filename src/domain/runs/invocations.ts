@@ -95,11 +95,18 @@ export class Invocations {
             response: null,
             attempts: 0,
           };
-        const redactorNow = () => (source === null ? redactor : createRedactor([...secrets, ...source.secrets()]));
+        const redactorNow = (derived: readonly string[] = []) =>
+          source === null && derived.length === 0
+            ? redactor
+            : createRedactor([...secrets, ...(source?.secrets() ?? []), ...derived]);
         const saveFile: SaveFile = (file) =>
           this.#collaborators.saveFile({ ...file, content: redactorNow().bytes(file.content) });
         const config = toAuthenticationConfig(authentication, source?.accessToken ?? null);
-        const { attempts, ...outcome } = await this.#calls.make(service, {
+        const {
+          attempts,
+          derivedSecrets = [],
+          ...outcome
+        } = await this.#calls.make(service, {
           attempt: (leftMs) => {
             const way = narrowEgress(egress, () => ({ ...policyOf(service), totalTimeoutMs: leftMs() }));
             return this.#call(call, config, { egress: way, signal, saveFile, idempotencyKey: sentKey });
@@ -107,7 +114,7 @@ export class Invocations {
           isRepeatable: isRepeatable(methodOf(operation), sentKey),
           signal,
         });
-        return mask(outcome, redactorNow(), attempts);
+        return mask(outcome, redactorNow(derivedSecrets), attempts);
       },
     };
   }

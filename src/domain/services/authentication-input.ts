@@ -1,4 +1,9 @@
-import type { OAuth1SignatureMethod } from '../../connectors/authentication/authentication.ts';
+import type {
+  OAuth1SignatureMethod,
+  WsSecurityPasswordType,
+  WsSecuritySignatureAlgorithm,
+  WsSecuritySignedPart,
+} from '../../connectors/authentication/authentication.ts';
 
 type Optional<Value> = Value | null | undefined;
 
@@ -9,6 +14,7 @@ export interface AuthenticationInput {
   readonly oauth2?: Optional<OAuth2Input>;
   readonly bearer?: Optional<{ readonly token?: Optional<string> }>;
   readonly apiKey?: Optional<ApiKeyInput>;
+  readonly wsSecurity?: Optional<WsSecurityInput>;
 }
 
 /** RFC 7617. */
@@ -49,4 +55,19 @@ export interface ApiKeyInput {
   readonly name: string;
   readonly in: 'HEADER' | 'QUERY';
   readonly value?: Optional<string>;
+}
+
+/** OASIS Web Services Security: a UsernameToken, a signature, a Timestamp, or several of them. */
+export interface WsSecurityInput {
+  readonly username?: Optional<string>;
+  readonly password?: Optional<string>;
+  readonly passwordType: WsSecurityPasswordType;
+  readonly certificate?: Optional<string>;
+  readonly privateKey?: Optional<string>;
+  readonly passphrase?: Optional<string>;
+  readonly signatureAlgorithm: WsSecuritySignatureAlgorithm;
+  readonly signedParts: readonly WsSecuritySignedPart[];
+  readonly timestampSeconds?: Optional<number>;
+  readonly mustUnderstand: boolean;
+  readonly actor?: Optional<string>;
 }

@@ -2,6 +2,7 @@ import type { PublicAuthentication } from '../../store/tables.ts';
 import { checkHttpUrl } from './addresses.ts';
 import type { ApiKeyInput, AuthenticationInput, BasicInput, OAuth1Input, OAuth2Input } from './authentication-input.ts';
 import type { KeptSecrets } from './kept-secrets.ts';
+import { readWsSecurity } from './ws-security.ts';
 
 /** The member of the input for each kind. */
 export const KINDS = {
@@ -10,6 +11,7 @@ export const KINDS = {
   oauth2: 'OAUTH2',
   bearer: 'BEARER',
   apiKey: 'API_KEY',
+  wsSecurity: 'WS_SECURITY',
 } as const satisfies Readonly<Record<keyof AuthenticationInput, PublicAuthentication['kind']>>;
 
 export type AuthenticationMember = keyof typeof KINDS;
@@ -34,6 +36,7 @@ export const READERS: { readonly [Member in AuthenticationMember]: Reader<Member
     return { kind: 'BEARER' };
   },
   apiKey: readApiKey,
+  wsSecurity: readWsSecurity,
 };
 
 function readBasic(input: BasicInput, secrets: KeptSecrets): PublicAuthentication {

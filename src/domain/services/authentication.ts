@@ -7,6 +7,7 @@ import { originOf } from './addresses.ts';
 import type { AuthenticationInput } from './authentication-input.ts';
 import { type AuthenticationMember, KINDS, READERS } from './authentication-kinds.ts';
 import { KeptSecrets, type Secrets, sendAgain } from './kept-secrets.ts';
+import { toWsSecurityConfig } from './ws-security.ts';
 
 /** What a service authenticates with; `secrets` are plain only in memory. */
 export interface StoredAuthentication {
@@ -17,6 +18,15 @@ export interface StoredAuthentication {
 /** Where the access tokens of an OAuth 2.0 authentication come from. */
 export type AccessTokenSource = Extract<AuthenticationConfig, { readonly kind: 'OAUTH2' }>['accessToken'];
 
+/** Around which change of a service its authentication is changed. */
+export interface AuthenticationChange {
+  /** What it is sent to is another address than before. */
+  readonly addressChanges: boolean;
+  readonly path: readonly string[];
+  /** It is for messages of SOAP, which can carry it themselves. */
+  readonly ofMessages?: boolean;
+}
+
 /**
  * The authentication after a create or update. Absent input keeps the current one, null removes it, and a secret that
  * is left out stays, unless the address that it is sent to changes (SECRET_REQUIRED). INVALID_INPUT says in words what
@@ -25,7 +35,7 @@ export type AccessTokenSource = Extract<AuthenticationConfig, { readonly kind: '
 export function changeAuthentication(
   current: StoredAuthentication | null,
   input: AuthenticationInput | null | undefined,
-  change: { readonly addressChanges: boolean; readonly path: readonly string[] },
+  change: AuthenticationChange,
 ): StoredAuthentication | null {
   if (input === null) return null;
   if (input === undefined) {
@@ -35,6 +45,7 @@ export function changeAuthentication(
   const member = memberOf(input, change.path);
   const path = [...change.path, member];
   if (!isSupported(KINDS[member])) throw userError('UNSUPPORTED', unsupportedMessage(KINDS[member]), path);
+  if (member === 'wsSecurity' && change.ofMessages !== true) throw userError('UNSUPPORTED', MESSAGES_ONLY, path);
   const kept = current?.public.kind === KINDS[member] ? current.secrets : {};
   const sendsAgain = change.addressChanges || tokenOriginChanges(current, input);
   const next = read(member, input, new KeptSecrets(kept, { sendAgain: sendsAgain, path }), path);
@@ -68,8 +79,13 @@ export function toAuthenticationConfig(
       return { kind: open.kind, token: secrets['token'] ?? '' };
     case 'API_KEY':
       return { ...open, value: secrets['value'] ?? '' };
+    case 'WS_SECURITY':
+      return toWsSecurityConfig(open, secrets);
   }
 }
+
+const MESSAGES_ONLY =
+  'WS-Security is part of SOAP messages: it authenticates the calls of SOAP services, and nothing that is fetched';
 
 function memberOf(input: AuthenticationInput, path: readonly string[]): AuthenticationMember {
   for (const member of Object.keys(KINDS) as AuthenticationMember[]) if (input[member] != null) return member;

@@ -28,7 +28,11 @@ export function describeCertificate(pem: string): CertificateDescription {
  */
 export function readCertificates(text: string, path: readonly string[]): readonly string[] {
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    throw userError('INVALID_INPUT', 'There is a private key among the certificates: it belongs into clientKey', path);
+    throw userError(
+      'INVALID_INPUT',
+      'There is a private key among the certificates: it belongs into the field for it',
+      path,
+    );
   }
   const pems = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   if (pems.length === 0) {

@@ -278,7 +278,8 @@ export class Services {
     addressChanges: boolean,
   ) {
     const current = openAuthentication(this.#keyring, row);
-    const next = changeAuthentication(current, input, { addressChanges, path: ['authentication'] });
+    const ofMessages = row.connector === 'SOAP';
+    const next = changeAuthentication(current, input, { addressChanges, path: ['authentication'], ofMessages });
     const kept = next === null || addressChanges ? null : fingerprintOf(this.#keyring, next);
     await deleteOtherOAuth2Tokens(tx, row.id, kept);
     return {

@@ -47,7 +47,20 @@ export type PublicAuthentication =
       readonly username: string | null;
     }
   | { readonly kind: 'BEARER' }
-  | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY' };
+  | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY' }
+  | {
+      readonly kind: 'WS_SECURITY';
+      /** Null: no UsernameToken. */
+      readonly username: string | null;
+      readonly passwordType: string;
+      /** In PEM; null: nothing is signed. */
+      readonly certificate: string | null;
+      readonly signatureAlgorithm: string;
+      readonly signedParts: readonly string[];
+      readonly timestampSeconds: number | null;
+      readonly mustUnderstand: boolean;
+      readonly actor: string | null;
+    };
 
 /** How calls are bounded; absent members are as by default. */
 export interface StoredLimits {

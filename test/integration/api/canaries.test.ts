@@ -14,6 +14,9 @@ import {
 import { freePort } from '../../support/free-port.ts';
 import { type HttpPeer, type ReceivedRequest, startHttpPeer } from '../../support/http-peer.ts';
 import { createOperation, createService, EXECUTION, execute, setVariable, startTest } from '../../support/rest-api.ts';
+import { importDocument } from '../../support/soap-api.ts';
+import { SIGNER_CERTIFICATE, SIGNER_KEY } from '../../support/ws-security.ts';
+import { documentService, inElement } from '../../support/wsdl-documents.ts';
 
 const RUN =
   'status output error { code message detail } request { url headers { name value } body } response { headers { name value } body }';
@@ -105,6 +108,8 @@ const pem = rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 /** The middle of a private key is in itself a canary. */
 const rsaKey: Canary = { name: 'private key', secret: pem, core: pem.slice(800, 816) };
 
+const CITY_WSDL = documentService(inElement('<xs:element name="city" type="xs:string"/>'));
+
 const AUTHENTICATIONS: readonly {
   readonly kind: string;
   readonly canaries: readonly Canary[];
@@ -149,6 +154,26 @@ describe('no secret shows anywhere', () => {
       const serviceId = await createService(app, peer.origin, input(canaries.map(({ secret }) => secret)));
       const { operation } = await createOperation(app, serviceId);
       for (let round = 0; round < 2; round += 1) await callEveryWay(app, operation.id);
+      expect(peer.requests.length).toBeGreaterThanOrEqual(ECHOES.length);
+      expect(await search(canaries)).toEqual([]);
+    },
+  );
+
+  it.each(['DIGEST', 'TEXT'])(
+    'of WS-Security by %s and signature, although the peer sends it back',
+    async (passwordType) => {
+      const signer: Canary = { name: 'private key', secret: SIGNER_KEY, core: SIGNER_KEY.slice(800, 816) };
+      const canaries = [newCanary('password'), signer] as const;
+      const { app, search } = await startWatched();
+      const peer = await startCareless(canaries);
+      const [password, privateKey] = canaries.map(({ secret }) => secret);
+      const wsSecurity = { username: 'ada', password, passwordType, certificate: SIGNER_CERTIFICATE, privateKey };
+      const { service } = await importDocument(app, CITY_WSDL, {
+        endpoint: peer.origin,
+        authentication: { wsSecurity },
+      });
+      const [operation] = service.operations.nodes;
+      for (let round = 0; round < 2; round += 1) await callEveryWay(app, operation.id, { city: 'Paris' });
       expect(peer.requests.length).toBeGreaterThanOrEqual(ECHOES.length);
       expect(await search(canaries)).toEqual([]);
     },

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageAddress } from '../../../src/connectors/soap/call/addressing.ts';
-import { writeRequest } from '../../../src/connectors/soap/call/write-request.ts';
+import { buildMessage } from '../../../src/connectors/soap/call/build-message.ts';
 import { firstOperation } from '../../support/soap-messages.ts';
 import { documentService, inElement } from '../../support/wsdl-documents.ts';
 
@@ -12,7 +11,7 @@ const ADDRESSED = PLAIN.replace(
 
 function requestOf(wsdl: string, soapAction: string | null): string {
   const { model, operation } = firstOperation(wsdl);
-  return writeRequest(model, operation, {}, messageAddress(operation, 'http://a.test/?a=1&b=2', soapAction));
+  return buildMessage(model, operation, {}, { endpoint: 'http://a.test/?a=1&b=2', soapAction }, null).text;
 }
 
 test('a WSDL that asks for WS-Addressing gets its header blocks', () => {

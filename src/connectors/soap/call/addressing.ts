@@ -27,12 +27,27 @@ export function messageAddress(
   return { to, action: overridden ? soapAction : input.addressingAction, messageId: `urn:uuid:${randomUUID()}` };
 }
 
-/** The header blocks of WS-Addressing 1.0 (SOAP Binding, section 2): the answer is to come back on the same connection. */
-export function writeAddress({ to, action, messageId }: MessageAddress, prefixes: Prefixes): string {
-  const block = (local: string, content: string): string => {
+type AddressBlock = 'To' | 'Action' | 'MessageID' | 'ReplyTo';
+
+/**
+ * The header blocks of WS-Addressing 1.0 (SOAP Binding, section 2): the answer is to come back on the same connection.
+ * `attributesOf` gives the attributes of each, with a blank in front.
+ */
+export function writeAddress(
+  { to, action, messageId }: MessageAddress,
+  prefixes: Prefixes,
+  attributesOf: (block: AddressBlock) => string = () => '',
+): string {
+  const element = (local: string, content: string, attributes = ''): string => {
     const tag = prefixes.qualify(ADDRESSING, local);
-    return `<${tag}>${content}</${tag}>`;
+    return `<${tag}${attributes}>${content}</${tag}>`;
   };
-  const texts = block('To', escapeText(to)) + block('Action', escapeText(action)) + block('MessageID', messageId);
-  return texts + block('ReplyTo', block('Address', `${ADDRESSING}/anonymous`));
+  const contents: Readonly<Record<AddressBlock, string>> = {
+    To: escapeText(to),
+    Action: escapeText(action),
+    MessageID: messageId,
+    ReplyTo: element('Address', `${ADDRESSING}/anonymous`),
+  };
+  const blocks = Object.keys(contents) as AddressBlock[];
+  return blocks.map((block) => element(block, contents[block], attributesOf(block))).join('');
 }

@@ -7,8 +7,16 @@ export function envelopeNamespace(version: SoapVersion): string {
   return version === 'SOAP_1_2' ? SOAP_ENVELOPE_12 : SOAP_ENVELOPE_11;
 }
 
+/** What the protocols around a message put into it besides its inputs: WS-Addressing, WS-Security. */
+export interface ProtocolBlocks {
+  /** Header blocks as XML; the prefix `soap` is that of the envelope. */
+  header(prefixes: Prefixes): string;
+  /** Attributes of the Body, each with a blank in front. */
+  readonly bodyAttributes: string;
+}
+
 /** A whole message around header blocks and body entries that are already XML; a header without blocks is left out. */
-export function writeEnvelope(prefixes: Prefixes, headerXml: string, bodyXml: string): string {
+export function writeEnvelope(prefixes: Prefixes, headerXml: string, bodyXml: string, bodyAttributes = ''): string {
   const header = headerXml === '' ? '' : `<soap:Header>${headerXml}</soap:Header>`;
-  return `<?xml version="1.0" encoding="utf-8"?><soap:Envelope${prefixes.declarations()}>${header}<soap:Body>${bodyXml}</soap:Body></soap:Envelope>`;
+  return `<?xml version="1.0" encoding="utf-8"?><soap:Envelope${prefixes.declarations()}>${header}<soap:Body${bodyAttributes}>${bodyXml}</soap:Body></soap:Envelope>`;
 }

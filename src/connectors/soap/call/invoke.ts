@@ -5,8 +5,8 @@ import { traceRequest, traceResponse } from '../../trace.ts';
 import { messageShape } from '../model/message-shape.ts';
 import type { FindValidationObstacle, InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
 import { checkRequest, validationObstacle } from '../validation/check-request.ts';
-import { messageAddress } from './addressing.ts';
 import { createAnswerDecoder } from './answer-decoder.ts';
+import { buildMessage } from './build-message.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { operationOf } from './model-cache.ts';
 import { receiveAnswer } from './receive-answer.ts';
@@ -17,6 +17,7 @@ import { writeRequest } from './write-request.ts';
 interface Traces {
   request: HttpRequestTrace | null;
   response: HttpResponseTrace | null;
+  derivedSecrets: readonly string[];
 }
 
 /**
@@ -25,7 +26,7 @@ interface Traces {
  * null for a one-way operation.
  */
 export const invokeSoap: InvokeSoap = async (config, values, context) => {
-  const traces: Traces = { request: null, response: null };
+  const traces: Traces = { request: null, response: null, derivedSecrets: [] };
   try {
     const output = await call(config, values, context, traces);
     return { ...traces, status: 'SUCCEEDED', output };
@@ -42,24 +43,30 @@ async function call(
   traces: Traces,
 ): Promise<unknown> {
   const { model, operation } = await operationOf(config);
-  const address = messageAddress(operation, config.endpoint, config.soapAction);
-  const body = writeRequest(model, operation, values, address);
+  const { authentication } = config;
+  const wsSecurity = authentication?.kind === 'WS_SECURITY' ? authentication : null;
+  const message = buildMessage(model, operation, values, config, wsSecurity);
+  const { text: body } = message;
+  traces.derivedSecrets = message.derivedSecrets;
   if (config.validatesRequests === true) {
-    // The blocks of WS-Addressing are ours, and are different each time.
-    const envelope = address === null ? body : writeRequest(model, operation, values);
+    // The blocks of WS-Addressing and WS-Security are ours, and are different each time.
+    const envelope = message.hasProtocolBlocks ? writeRequest(model, operation, values) : body;
     await checkRequest(config, operation, { shape: messageShape(operation.input), values, envelope });
   }
   const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
   if (context.idempotencyKey != null) headers.set('idempotency-key', context.idempotencyKey);
   const unsigned = { method: 'POST', url: endpointOf(config), headers, body };
-  const response = await sendAuthenticated(config.authentication, unsigned, context.signal, (signed) => {
+  // A redirect could lead a message with credentials in it anywhere.
+  const redirects = wsSecurity === null ? {} : { maxRedirects: 0 };
+  const httpAuthentication = wsSecurity === null ? authentication : null;
+  const response = await sendAuthenticated(httpAuthentication, unsigned, context.signal, (signed) => {
     traces.request = traceRequest({ ...signed, method: 'POST' }, body);
-    return context.egress.request({ ...signed, signal: context.signal });
+    return context.egress.request({ ...signed, ...redirects, signal: context.signal });
   });
   const decoder = createAnswerDecoder(model, operation, response.headers.get('content-type'));
   const received = await receiveAnswer(response, decoder);
   traces.response = traceResponse(response, received.text, received.size);
-  return judgeAnswer(operation, response, received);
+  return judgeAnswer(operation, response, received, wsSecurity !== null);
 }
 
 /** See `FindValidationObstacle`. */

@@ -3,6 +3,7 @@ import type { EgressResponse } from '../../egress/egress.ts';
 import { statusLine } from '../../egress/status-line.ts';
 import { cutText } from '../../trace.ts';
 import type { SoapOperationModel } from '../model/operation-model.ts';
+import { clockHint } from '../security/clock-hint.ts';
 import type { ReceivedAnswer } from './receive-answer.ts';
 
 /** How much of what a peer said goes into an error. */
@@ -11,12 +12,13 @@ const MAX_DETAIL_TEXT = 4096;
 /**
  * The output of a call. Throws ConnectorError: SOAP_FAULT whatever the status, with the fault as its detail; HTTP_STATUS for any
  * other status than 2xx; INVALID_RESPONSE for what is no SOAP message; and what went wrong while it was read. The details of
- * HTTP_STATUS and INVALID_RESPONSE are `{ status, body }`, the body cut.
+ * HTTP_STATUS and INVALID_RESPONSE are `{ status, body }`, the body cut. `secured` messages have WS-Security.
  */
 export function judgeAnswer(
   operation: SoapOperationModel,
   response: Pick<EgressResponse, 'status' | 'headers' | 'url'>,
   received: ReceivedAnswer,
+  secured = false,
 ): unknown {
   const { answer } = received;
   const { status } = response;
@@ -24,7 +26,8 @@ export function judgeAnswer(
   if (!isError && answer.kind === 'fault') {
     const { fault } = answer;
     const message = fault.reason === '' ? `The service answered with the fault ${fault.code}.` : fault.reason;
-    throw new ConnectorError('SOAP_FAULT', message, { detail: fault });
+    const hint = secured ? clockHint(response.headers.get('date'), new Date()) : '';
+    throw new ConnectorError('SOAP_FAULT', message + hint, { detail: fault });
   }
   if (status < 200 || status > 299) throw peerError('HTTP_STATUS', statusMessage(response), response, received);
   if (received.size === 0 && isError && answer.code === 'INVALID_RESPONSE')
@@ -45,8 +48,11 @@ function emptyAnswer(
   throw peerError('INVALID_RESPONSE', message, response, received);
 }
 
-function statusMessage({ status, url }: Pick<EgressResponse, 'status' | 'url'>): string {
-  return `${url.origin} answered with status ${statusLine(status)}.`;
+function statusMessage({ status, headers, url }: Pick<EgressResponse, 'status' | 'headers' | 'url'>): string {
+  const location = headers.get('location');
+  const isRedirect = status > 299 && status < 400 && location !== null;
+  const redirect = isRedirect ? ` It redirects to ${location}, which was not followed.` : '';
+  return `${url.origin} answered with status ${statusLine(status)}.${redirect}`;
 }
 
 function notSoapMessage(

@@ -1,9 +1,8 @@
 import { messageShape } from '../model/message-shape.ts';
 import type { MessageModel, SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import type { MessageParameter, MessageShape } from '../model/value-model.ts';
-import { type MessageAddress, writeAddress } from './addressing.ts';
 import { type EncodingNamespace, encodingOf } from './encoding.ts';
-import { envelopeNamespace, writeEnvelope } from './envelope.ts';
+import { envelopeNamespace, type ProtocolBlocks, writeEnvelope } from './envelope.ts';
 import { refuseInput } from './input-path.ts';
 import { getMember } from './output-member.ts';
 import { createPrefixes } from './prefixes.ts';
@@ -18,7 +17,7 @@ export function writeRequest(
   model: WsdlModel,
   operation: SoapOperationModel,
   values: InputObject,
-  address: MessageAddress | null = null,
+  protocol: ProtocolBlocks | null = null,
 ): string {
   const prefixes = createPrefixes(envelopeNamespace(operation.soapVersion));
   const context = createWriteContext(prefixes, model.element);
@@ -28,8 +27,8 @@ export function writeRequest(
   refuseUnknown(shape, values);
   const header = shape.parameters.map((parameter) => writeHeader(parameter, values, context)).join('');
   const body = writeBody(operation.input, shape, values, bodyContext);
-  const addressing = address === null ? '' : writeAddress(address, prefixes);
-  return writeEnvelope(prefixes, addressing + header, body);
+  const blocks = protocol?.header(prefixes) ?? '';
+  return writeEnvelope(prefixes, blocks + header, body, protocol?.bodyAttributes);
 }
 
 function refuseUnknown({ parameters }: MessageShape, values: InputObject): void {
