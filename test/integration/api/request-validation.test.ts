@@ -60,6 +60,17 @@ describe('a SOAP request', () => {
     expect((await execute(app, operation.id, mended)).execution).toMatchObject({ status: 'SUCCEEDED' });
   });
 
+  it('is checked without its WS-Security, which no schema describes', async () => {
+    const authentication = { wsSecurity: { username: 'ann', password: 'secret' } };
+    const { app, peer, operation } = await imported(ORDERS, { authentication });
+    const order = { address: ADDRESSED, lines: [{ price: '1.505' }] };
+    expect((await execute(app, operation.id, { order })).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+    expect(peer.requests).toEqual([]);
+    const mended = { order: { address: ADDRESSED, lines: [{ price: 1.5 }] } };
+    expect((await execute(app, operation.id, mended)).execution).toMatchObject({ status: 'SUCCEEDED' });
+    expect(peer.requests[0]?.body.toString()).toContain('<wsse:UsernameToken');
+  });
+
   it('leaves unchecked where the service says so, at the import or later', async () => {
     const { app, peer, service, operation } = await imported(ORDERS, { validateRequests: false });
     expect(service).toMatchObject({ validateRequests: false });

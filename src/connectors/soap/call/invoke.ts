@@ -17,7 +17,7 @@ import { writeRequest } from './write-request.ts';
 interface Traces {
   request: HttpRequestTrace | null;
   response: HttpResponseTrace | null;
-  derivedSecrets: readonly string[];
+  derivedSecrets?: readonly string[];
 }
 
 /**
@@ -26,7 +26,7 @@ interface Traces {
  * null for a one-way operation.
  */
 export const invokeSoap: InvokeSoap = async (config, values, context) => {
-  const traces: Traces = { request: null, response: null, derivedSecrets: [] };
+  const traces: Traces = { request: null, response: null };
   try {
     const output = await call(config, values, context, traces);
     return { ...traces, status: 'SUCCEEDED', output };
