@@ -106,6 +106,32 @@ export type AuthorizeServicePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Which older mails a trigger shall handle. */
+export type BackfillTriggerInput = {
+  /** The `count` that was answered without it: now they are handled. Absent: they are only counted. */
+  readonly confirmCount?: InputMaybe<Scalars['Int']['input']>;
+  /** The `id` of the trigger. */
+  readonly id: Scalars['ID']['input'];
+  /** Mails received at this moment or later, by the reception date (INTERNALDATE, whole seconds), that meet its conditions. */
+  readonly since: Scalars['DateTime']['input'];
+};
+
+/** The outcome of a backfill, or of its count. */
+export type BackfillTriggerPayload = {
+  readonly __typename?: 'BackfillTriggerPayload';
+  /** They have entered the ledger, and are handled from now on. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /**
+   * How many mails the trigger does not know yet: those that would be handled, or that are. With STALE, how many there are now.
+   * Null where they were not counted.
+   */
+  readonly count?: Maybe<Scalars['Int']['output']>;
+  /** The trigger; null when `userErrors` says why not. */
+  readonly trigger?: Maybe<ImapTrigger>;
+  /** What the caller can mend; empty when it worked. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** HTTP Basic (RFC 7617): user name and password in the Authorization header. */
 export type BasicAuthentication = {
   readonly __typename?: 'BasicAuthentication';
@@ -629,6 +655,8 @@ export type ImapServicePayload = {
  */
 export type ImapTrigger = Node & {
   readonly __typename?: 'ImapTrigger';
+  /** The last 50 times that older mails were let be handled, the latest first. */
+  readonly backfills: ReadonlyArray<MailBackfill>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is for, in words. */
@@ -888,6 +916,17 @@ export type InspectWsdlPayload = {
   readonly wsdl?: Maybe<WsdlDescription>;
 };
 
+/** Older mails that a trigger was told to handle. */
+export type MailBackfill = {
+  readonly __typename?: 'MailBackfill';
+  /** How many mails entered the ledger. */
+  readonly count: Scalars['Int']['output'];
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** From which reception date on. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
 /**
  * Whether mails are looked after. A trigger at work is unhealthy when three of its periods (`frequencyMinutes`) have gone by
  * without a poll that went well, and at once when a refused login holds it up. A disabled trigger is healthy.
@@ -1093,6 +1132,14 @@ export type Mutation = {
    * the authorization server as the redirect URI. Follow `serviceAuthorization` to hear of it.
    */
   readonly authorizeService: AuthorizeServicePayload;
+  /**
+   * Has a trigger handle mails that were received before its `startFrom`: on purpose only. Without `confirmCount` it counts them
+   * and does nothing else; with it, and where the count is still the same, they enter the ledger as PENDING, all or none, and are
+   * started by the next poll, which is due at once. STALE with the new count where it has changed. Mails that the ledger of the
+   * trigger knows are never counted or handled again, whatever became of them. INVALID_INPUT for a `since` in the future and
+   * a disabled trigger; LIMIT_EXCEEDED for more than 5000 mails; else why the mailbox does not answer.
+   */
+  readonly backfillTrigger: BackfillTriggerPayload;
   /** Changes who supplies each named parameter; the others stay as they are. */
   readonly bindParameters: OperationPayload;
   /** Stops a test run that is queued or under way; one that is over stays as it is. */
@@ -1209,6 +1256,16 @@ export type MutationacceptWsdlRefreshArgs = {
  */
 export type MutationauthorizeServiceArgs = {
   input: AuthorizeServiceInput;
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
+export type MutationbackfillTriggerArgs = {
+  input: BackfillTriggerInput;
 };
 
 
@@ -3511,15 +3568,17 @@ export type ResolversTypes = {
   AuthenticationInput: AuthenticationInput;
   AuthorizeServiceInput: AuthorizeServiceInput;
   AuthorizeServicePayload: ResolverTypeWrapper<Omit<AuthorizeServicePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  BackfillTriggerInput: BackfillTriggerInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BackfillTriggerPayload: ResolverTypeWrapper<Omit<BackfillTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BasicAuthentication: ResolverTypeWrapper<BasicAuthentication>;
   BasicAuthenticationInput: BasicAuthenticationInput;
   BearerAuthentication: ResolverTypeWrapper<BearerAuthentication>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BearerAuthenticationInput: BearerAuthenticationInput;
   BindParametersInput: BindParametersInput;
   BindingMode: ResolverTypeWrapper<'DESIGNER' | 'FIXED' | 'SERVICE_VARIABLE'>;
   CallLimits: ResolverTypeWrapper<CallLimits>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CallLimitsInput: CallLimitsInput;
   CheckMailboxInput: CheckMailboxInput;
   CheckMailboxPayload: ResolverTypeWrapper<Omit<CheckMailboxPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
@@ -3562,6 +3621,7 @@ export type ResolversTypes = {
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: ResolverTypeWrapper<Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, wsdl?: Maybe<ResolversTypes['WsdlDescription']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MailBackfill: ResolverTypeWrapper<MailBackfill>;
   MailHealth: ResolverTypeWrapper<MailHealth>;
   MailMatch: ResolverTypeWrapper<Omit<MailMatch, 'verdict'> & { verdict: ResolversTypes['MailVerdict'] }>;
   MailMatchConnection: ResolverTypeWrapper<Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversTypes['MailMatch']> }>;
@@ -3572,7 +3632,7 @@ export type ResolversTypes = {
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
   MailReceiptPayload: ResolverTypeWrapper<Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   MailVerdict: ResolverTypeWrapper<'MATCHES' | 'SUBJECT_DIFFERS' | 'ALREADY_READ'>;
-  MailboxWatch: ResolverTypeWrapper<Omit<MailboxWatch, 'error' | 'status'> & { error?: Maybe<ResolversTypes['RunError']>, status: ResolversTypes['MailboxWatchStatus'] }>;
+  MailboxWatch: ResolverTypeWrapper<Omit<MailboxWatch, 'status'> & { status: ResolversTypes['MailboxWatchStatus'] }>;
   MailboxWatchStatus: ResolverTypeWrapper<'CONNECTING' | 'WATCHING' | 'UNSUPPORTED' | 'FAILED'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedBindingInput: NamedBindingInput;
@@ -3606,7 +3666,7 @@ export type ResolversTypes = {
   Process: ResolverTypeWrapper<ProcessMapper>;
   ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcessEdge']>, nodes: ReadonlyArray<ResolversTypes['Process']> }>;
   ProcessEdge: ResolverTypeWrapper<Omit<ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
-  ProcessEngine: ResolverTypeWrapper<Omit<ProcessEngine, 'error' | 'kind'> & { error?: Maybe<ResolversTypes['RunError']>, kind: ResolversTypes['EngineKind'] }>;
+  ProcessEngine: ResolverTypeWrapper<Omit<ProcessEngine, 'kind'> & { kind: ResolversTypes['EngineKind'] }>;
   ProcessInstance: ResolverTypeWrapper<ProcessInstanceMapper>;
   ProcessInstanceConnection: ResolverTypeWrapper<Omit<ProcessInstanceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProcessInstanceEdge']>, nodes: ReadonlyArray<ResolversTypes['ProcessInstance']> }>;
   ProcessInstanceEdge: ResolverTypeWrapper<Omit<ProcessInstanceEdge, 'node'> & { node: ResolversTypes['ProcessInstance'] }>;
@@ -3692,14 +3752,16 @@ export type ResolversParentTypes = {
   AuthenticationInput: AuthenticationInput;
   AuthorizeServiceInput: AuthorizeServiceInput;
   AuthorizeServicePayload: Omit<AuthorizeServicePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  BackfillTriggerInput: BackfillTriggerInput;
+  Int: Scalars['Int']['output'];
+  BackfillTriggerPayload: Omit<BackfillTriggerPayload, 'trigger' | 'userErrors'> & { trigger?: Maybe<ResolversParentTypes['ImapTrigger']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  Boolean: Scalars['Boolean']['output'];
   BasicAuthentication: BasicAuthentication;
   BasicAuthenticationInput: BasicAuthenticationInput;
   BearerAuthentication: BearerAuthentication;
-  Boolean: Scalars['Boolean']['output'];
   BearerAuthenticationInput: BearerAuthenticationInput;
   BindParametersInput: BindParametersInput;
   CallLimits: CallLimits;
-  Int: Scalars['Int']['output'];
   CallLimitsInput: CallLimitsInput;
   CheckMailboxInput: CheckMailboxInput;
   CheckMailboxPayload: Omit<CheckMailboxPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -3738,6 +3800,7 @@ export type ResolversParentTypes = {
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, wsdl?: Maybe<ResolversParentTypes['WsdlDescription']> };
   JSON: Scalars['JSON']['output'];
+  MailBackfill: MailBackfill;
   MailHealth: MailHealth;
   MailMatch: MailMatch;
   MailMatchConnection: Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailMatch']> };
@@ -3746,7 +3809,7 @@ export type ResolversParentTypes = {
   MailReceiptConnection: Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailReceipt']> };
   MailReceiptEdge: Omit<MailReceiptEdge, 'node'> & { node: ResolversParentTypes['MailReceipt'] };
   MailReceiptPayload: Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
-  MailboxWatch: Omit<MailboxWatch, 'error'> & { error?: Maybe<ResolversParentTypes['RunError']> };
+  MailboxWatch: MailboxWatch;
   Mutation: Record<PropertyKey, never>;
   NamedBindingInput: NamedBindingInput;
   NestedBinding: Omit<NestedBinding, 'binding'> & { binding: ResolversParentTypes['ParameterBinding'] };
@@ -3774,7 +3837,7 @@ export type ResolversParentTypes = {
   Process: ProcessMapper;
   ProcessConnection: Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Process']> };
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
-  ProcessEngine: Omit<ProcessEngine, 'error'> & { error?: Maybe<ResolversParentTypes['RunError']> };
+  ProcessEngine: ProcessEngine;
   ProcessInstance: ProcessInstanceMapper;
   ProcessInstanceConnection: Omit<ProcessInstanceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProcessInstanceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProcessInstance']> };
   ProcessInstanceEdge: Omit<ProcessInstanceEdge, 'node'> & { node: ResolversParentTypes['ProcessInstance'] };
@@ -3853,6 +3916,13 @@ export type AuthenticationResolvers<ContextType = Context, ParentType extends Re
 
 export type AuthorizeServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizeServicePayload'] = ResolversParentTypes['AuthorizeServicePayload']> = {
   authorizationUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BackfillTriggerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BackfillTriggerPayload'] = ResolversParentTypes['BackfillTriggerPayload']> = {
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trigger?: Resolver<Maybe<ResolversTypes['ImapTrigger']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3990,6 +4060,7 @@ export type ImapServicePayloadResolvers<ContextType = Context, ParentType extend
 };
 
 export type ImapTriggerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImapTrigger'] = ResolversParentTypes['ImapTrigger']> = {
+  backfills?: Resolver<ReadonlyArray<ResolversTypes['MailBackfill']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   destinationFolder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4052,6 +4123,12 @@ export type InspectWsdlPayloadResolvers<ContextType = Context, ParentType extend
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type MailBackfillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailBackfill'] = ResolversParentTypes['MailBackfill']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
 
 export type MailHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailHealth'] = ResolversParentTypes['MailHealth']> = {
   healthy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4132,6 +4209,7 @@ export type MailboxWatchStatusResolvers = EnumResolverSignature<{ CONNECTING?: a
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptWsdlRefresh?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationacceptWsdlRefreshArgs, 'input'>>;
   authorizeService?: Resolver<ResolversTypes['AuthorizeServicePayload'], ParentType, ContextType, RequireFields<MutationauthorizeServiceArgs, 'input'>>;
+  backfillTrigger?: Resolver<ResolversTypes['BackfillTriggerPayload'], ParentType, ContextType, RequireFields<MutationbackfillTriggerArgs, 'input'>>;
   bindParameters?: Resolver<ResolversTypes['OperationPayload'], ParentType, ContextType, RequireFields<MutationbindParametersArgs, 'input'>>;
   cancelTestRun?: Resolver<ResolversTypes['TestRunPayload'], ParentType, ContextType, RequireFields<MutationcancelTestRunArgs, 'id'>>;
   checkMailbox?: Resolver<ResolversTypes['CheckMailboxPayload'], ParentType, ContextType, RequireFields<MutationcheckMailboxArgs, 'input'>>;
@@ -4718,6 +4796,7 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyLocation?: ApiKeyLocationResolvers;
   Authentication?: AuthenticationResolvers<ContextType>;
   AuthorizeServicePayload?: AuthorizeServicePayloadResolvers<ContextType>;
+  BackfillTriggerPayload?: BackfillTriggerPayloadResolvers<ContextType>;
   BasicAuthentication?: BasicAuthenticationResolvers<ContextType>;
   BearerAuthentication?: BearerAuthenticationResolvers<ContextType>;
   BindingMode?: BindingModeResolvers;
@@ -4747,6 +4826,7 @@ export type Resolvers<ContextType = Context> = {
   InspectOpenApiPayload?: InspectOpenApiPayloadResolvers<ContextType>;
   InspectWsdlPayload?: InspectWsdlPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MailBackfill?: MailBackfillResolvers<ContextType>;
   MailHealth?: MailHealthResolvers<ContextType>;
   MailMatch?: MailMatchResolvers<ContextType>;
   MailMatchConnection?: MailMatchConnectionResolvers<ContextType>;

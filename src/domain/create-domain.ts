@@ -67,7 +67,7 @@ export function createDomain(foundations: Foundations): Domain {
   const requestValidations = new RequestValidations(base);
   const typedClients = new TypedClients({ ...base, files });
   const processes = new Processes(base);
-  const { mail, triggers, receipts, triggerTests } = createMail({
+  const { mail, triggers, receipts, backfills, triggerTests } = createMail({
     ...base,
     processes,
     limits: MAIL_LIMITS,
@@ -96,6 +96,7 @@ export function createDomain(foundations: Foundations): Domain {
     typedClients,
     triggers,
     receipts,
+    backfills,
     mail,
     mailHealths,
     processes,

@@ -1,4 +1,5 @@
 import type { Files } from './files.ts';
+import type { Backfills } from './mail/backfills.ts';
 import type { Mail } from './mail/mail.ts';
 import type { MailHealths } from './mail/mail-healths.ts';
 import type { Receipts } from './mail/receipts.ts';
@@ -41,6 +42,7 @@ export interface Domain {
   readonly typedClients: TypedClients;
   readonly triggers: Triggers;
   readonly receipts: Receipts;
+  readonly backfills: Backfills;
   readonly mail: Mail;
   readonly mailHealths: MailHealths;
   readonly processes: Processes;

@@ -2,6 +2,7 @@ import type { ImapTriggerResolvers } from '../../generated/types.ts';
 import { serviceOf } from './service-of.ts';
 
 export const ImapTrigger: ImapTriggerResolvers = {
+  backfills: ({ id }, _args, { domain }) => domain.backfills.list(id),
   health: (trigger, _args, { domain }) => domain.mailHealths.ofTrigger(trigger),
   process: ({ engineKey, processKey }, _args, { domain }) => domain.processes.find(engineKey, processKey),
   receipts: ({ id }, { first, after, status }, { domain }) =>

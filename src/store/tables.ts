@@ -3,6 +3,7 @@
  * tables are STRICT (appended by `npm run db:generate`, since drizzle-kit cannot write it).
  */
 export * from './agenda/tables.ts';
+export * from './tables/backfills.ts';
 export * from './tables/files.ts';
 export * from './tables/oauth2.ts';
 export * from './tables/operations.ts';

@@ -3,6 +3,7 @@ import { resumeTriggers } from '../../store/trigger-store.ts';
 import type { ServiceUse } from '../services/service-use.ts';
 import { TriggerTests } from '../triggers/trigger-tests.ts';
 import { Triggers } from '../triggers/triggers.ts';
+import { Backfills } from './backfills.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import { Mail } from './mail.ts';
 import { openReceiptsOf } from './open-receipts.ts';
@@ -13,6 +14,7 @@ export interface MailSide {
   readonly mail: Mail;
   readonly triggers: Triggers;
   readonly receipts: Receipts;
+  readonly backfills: Backfills;
   readonly triggerTests: TriggerTests;
 }
 
@@ -23,6 +25,7 @@ export function createMail(collaborators: MailCollaborators): MailSide {
     mail,
     triggers: new Triggers(collaborators),
     receipts: new Receipts({ ...collaborators, polls: mail.polls }),
+    backfills: new Backfills({ ...collaborators, polls: mail.polls }),
     triggerTests: new TriggerTests(collaborators),
   };
 }

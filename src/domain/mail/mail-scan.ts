@@ -7,10 +7,10 @@ import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { inChunks } from './chunks.ts';
 import { isBeforeStart, verdictOf } from './conditions.ts';
+import { identifyMail } from './identify-mail.ts';
 import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
-import { identityOf, mayBeSame, needsBodyHash, toSecond } from './mail-identity.ts';
+import { mayBeSame, toSecond } from './mail-identity.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
-import { isTransient } from './poll-errors.ts';
 import { planScan, type ScanPlan } from './scan-plan.ts';
 
 /** Summaries that are judged, and entered in one transaction, at a time. */
@@ -134,20 +134,10 @@ export class MailScan {
   async #identify(mails: readonly MailSummary[]): Promise<readonly FoundMail[]> {
     const found: FoundMail[] = [];
     for (const mail of mails) {
-      const bodyHash = needsBodyHash(mail) ? await this.#hashBody(mail.uid) : null;
-      found.push({ mail, identity: identityOf(mail, bodyHash), locator: this.#locatorOf(mail.uid) });
+      const identity = await identifyMail(this.#context.session, mail);
+      found.push({ mail, identity, locator: this.#locatorOf(mail.uid) });
     }
     return found;
-  }
-
-  /** Null for a body that cannot be read: that is found again, and dealt with, when the mail's turn comes. */
-  async #hashBody(uid: number): Promise<string | null> {
-    try {
-      return await this.#context.session.hashBody(uid);
-    } catch (error) {
-      if (isTransient(error)) throw error;
-      return null;
-    }
   }
 
   async #saveScans(plan: ScanPlan, before: readonly ScanRow[]): Promise<void> {
