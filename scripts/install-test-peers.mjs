@@ -1,6 +1,7 @@
 // Installs what the tests talk to and npm cannot bring: a mail server, a PHP SOAP server, an OAuth 1.0 server, xmllint,
-// xmlsec1. On Debian and as root it is installed; elsewhere the missing packages are named, and the tests that need them say
-// that they were left out. The second mail server, Courier, is unpacked into build/: installed, it would remove the first.
+// xmlsec1, PostgreSQL. On Debian and as root it is installed; elsewhere the missing packages are named, and the tests that
+// need them say that they were left out. The second mail server, Courier, is unpacked into build/: installed, it would
+// remove the first.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,9 @@ import { join } from 'node:path';
 const has = (name) => (process.env.PATH ?? '').split(':').some((dir) => existsSync(`${dir}/${name}`));
 const hasPhpSoap = () =>
   existsSync('/usr/lib/php') && readdirSync('/usr/lib/php').some((api) => existsSync(`/usr/lib/php/${api}/soap.so`));
+const hasPostgres = () =>
+  existsSync('/usr/lib/postgresql') &&
+  readdirSync('/usr/lib/postgresql').some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`));
 
 const peers = [
   { name: 'curl', present: has('curl') },
@@ -18,6 +22,7 @@ const peers = [
   { name: 'python3-oauthlib', present: existsSync('/usr/lib/python3/dist-packages/oauthlib') },
   { name: 'libxml2-utils', present: has('xmllint') },
   { name: 'xmlsec1', present: has('xmlsec1') },
+  { name: 'postgresql', present: hasPostgres() },
 ];
 const missing = peers.filter((peer) => !peer.present).map((peer) => peer.name);
 if (missing.length > 0) install(missing);

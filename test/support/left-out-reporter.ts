@@ -5,6 +5,7 @@ import { curlMissing } from './curl.ts';
 import { cxfMissing } from './cxf-peer.ts';
 import { dovecotMissing } from './dovecot.ts';
 import { oauthlibMissing } from './oauth1-server.ts';
+import { postgresMissing } from './postgres.ts';
 import { phpMissing } from './soap-peers.ts';
 import { xmlsecMissing } from './xmlsec.ts';
 
@@ -16,6 +17,7 @@ const PEERS = {
   dovecotMissing,
   oauthlibMissing,
   phpMissing,
+  postgresMissing,
   xmlsecMissing,
 };
 

@@ -1,6 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createJobs } from '../../../src/jobs/index.ts';
-import { createLogger } from '../../../src/logger.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { createJobsBackend } from '../../../src/store/agenda/index.ts';
 import { SqliteJobRepository } from '../../../src/store/agenda/sqlite-job-repository.ts';
 import { startDatabase } from '../../support/database.ts';
@@ -120,32 +118,6 @@ describe('another storage', () => {
     expect(String(failure)).toMatch(want);
     expect(String(failure)).not.toContain('hidden');
   });
-
-  const urls = [
-    ['MongoDB', 'TEST_MONGODB_URL'],
-    ['PostgreSQL', 'TEST_POSTGRES_URL'],
-  ] as const;
-  for (const [name, variable] of urls) {
-    const url = process.env[variable];
-    test.skipIf(url === undefined)(`${name} runs a test run once (needs ${variable})`, async () => {
-      const runTest = vi.fn(nothing);
-      const poll = vi.fn(nothing);
-      const jobs = createJobs({
-        backend: await createJobsBackend({ url, database: startDatabase(newDatabaseFile()) }),
-        logger: createLogger('silent'),
-        pollDueMailboxes: poll,
-        purgeRuns: nothing,
-        runTest,
-      });
-      onTestFinished(() => jobs.stop(0));
-      await jobs.start();
-      const id = crypto.randomUUID();
-      await jobs.enqueueTestRun(id);
-      await jobs.enqueueTestRun(id);
-      await vi.waitFor(() => expect(runTest).toHaveBeenCalledExactlyOnceWith(id, expect.any(AbortSignal)), 10_000);
-      await vi.waitFor(() => expect(poll).toHaveBeenCalled(), 15_000);
-    });
-  }
 });
 
 test('runs are purged at the start, and not again before an hour is over', async () => {
