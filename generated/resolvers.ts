@@ -55,6 +55,7 @@ import    { Execution } from './../src/resolvers/Execution.ts';
 import    { ImapService } from './../src/resolvers/ImapService.ts';
 import    { ImapTrigger } from './../src/resolvers/ImapTrigger.ts';
 import    { MailReceipt } from './../src/resolvers/MailReceipt.ts';
+import    { MailboxReport } from './../src/resolvers/MailboxReport.ts';
 import    { OpenApiDescription } from './../src/resolvers/OpenApiDescription.ts';
 import    { OpenApiOperation } from './../src/resolvers/OpenApiOperation.ts';
 import    { Process } from './../src/resolvers/Process.ts';
@@ -84,6 +85,7 @@ import    { Service } from './../src/resolvers/Service.ts';
 ImapService: ImapService,
 ImapTrigger: ImapTrigger,
 MailReceipt: MailReceipt,
+MailboxReport: MailboxReport,
 OpenApiDescription: OpenApiDescription,
 OpenApiOperation: OpenApiOperation,
 Process: Process,

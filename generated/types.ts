@@ -3,6 +3,7 @@ import type { ExecutionMapper } from './../schema/execution.mappers.ts';
 import type { ImapServiceMapper, RestServiceMapper, ServiceMapper, SoapServiceMapper } from './../schema/service.mappers.ts';
 import type { ImapTriggerMapper, TriggerVariableMapper } from './../schema/trigger.mappers.ts';
 import type { MailReceiptMapper } from './../schema/receipt.mappers.ts';
+import type { MailboxReportMapper } from './../schema/mailbox.mappers.ts';
 import type { NodeMapper } from './../schema/node.mappers.ts';
 import type { OpenApiDescriptionMapper, OpenApiOperationMapper } from './../schema/openapi.mappers.ts';
 import type { OperationMapper, RestOperationMapper, SoapOperationMapper } from './../schema/operation.mappers.ts';
@@ -222,11 +223,16 @@ export type CallLimitsInput = {
 
 /** A mailbox to try: all of it, or a stored service with what is to be changed. */
 export type CheckMailboxInput = {
+  /** A folder to which handled mails are to be moved: the report says whether they can be. */
+  readonly destinationFolder?: InputMaybe<Scalars['String']['input']>;
   /** CIDR blocks in which the server may be besides the rest, within PASSERELLE_EGRESS_SERVICE_ALLOW; absent: the service's. */
   readonly egressAllow?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The host name or address of the IMAP server. Needed without `serviceId`. */
   readonly host?: InputMaybe<Scalars['String']['input']>;
-  /** An OAuth 2.0 login (XOAUTH2) instead of a password. */
+  /**
+   * An OAuth 2.0 login (OAUTHBEARER or XOAUTH2) instead of a password. A mailbox that is not saved can be tried with
+   * CLIENT_CREDENTIALS and PASSWORD.
+   */
   readonly oauth2?: InputMaybe<OAuth2AuthenticationInput>;
   /** The password of the login; absent: the service's. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
@@ -239,6 +245,10 @@ export type CheckMailboxInput = {
    * password must be given too.
    */
   readonly serviceId?: InputMaybe<Scalars['ID']['input']>;
+  /** A folder in which mails are to be looked for: the report says what can be done in it. */
+  readonly sourceFolder?: InputMaybe<Scalars['String']['input']>;
+  /** How TLS connections are opened; absent: as the service's, or by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
   /** The user name of the login. Needed without `serviceId`. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
 };
@@ -248,6 +258,8 @@ export type CheckMailboxPayload = {
   readonly __typename?: 'CheckMailboxPayload';
   /** The folders of the mailbox: the login worked. Null when `userErrors` says what failed. */
   readonly folders?: Maybe<ReadonlyArray<ImapFolder>>;
+  /** What the server is like, and what follows from that. Null when `userErrors` says what failed. */
+  readonly report?: Maybe<MailboxReport>;
   /** What the caller can mend; empty when it worked. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -280,7 +292,7 @@ export type CreateImapServiceInput = {
   readonly key?: InputMaybe<Scalars['String']['input']>;
   /** What people call it. */
   readonly name: Scalars['String']['input'];
-  /** An OAuth 2.0 login (XOAUTH2) instead of a password. */
+  /** An OAuth 2.0 login (OAUTHBEARER or XOAUTH2) instead of a password. */
   readonly oauth2?: InputMaybe<OAuth2AuthenticationInput>;
   /** The password of the login. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
@@ -288,6 +300,8 @@ export type CreateImapServiceInput = {
   readonly port?: InputMaybe<Scalars['Int']['input']>;
   /** How the connection is encrypted. */
   readonly security: ImapSecurity;
+  /** How TLS connections are opened; absent: by the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
   /** The user name of the login. */
   readonly username: Scalars['String']['input'];
 };
@@ -587,7 +601,7 @@ export type ImapSecurity =
 /** A mailbox on an IMAP server, and the triggers that look at it. */
 export type ImapService = Node & Service & {
   readonly __typename?: 'ImapService';
-  /** Set where the login is not a password. */
+  /** Set where the login is not a password. Then it is OAuth 2.0. */
   readonly authentication?: Maybe<Authentication>;
   /**
    * Each mail is claimed in the mailbox, by a keyword, before its process is started: for servers that share this mailbox and no
@@ -619,8 +633,15 @@ export type ImapService = Node & Service & {
   readonly name: Scalars['String']['output'];
   /** The TCP port. */
   readonly port: Scalars['Int']['output'];
+  /**
+   * What the mail server can do and what follows from that, asked of it now; null when it does not answer, with an error at this
+   * field whose extensions.code is a UserErrorCode.
+   */
+  readonly report?: Maybe<MailboxReport>;
   /** How the connection is encrypted. */
   readonly security: ImapSecurity;
+  /** How TLS connections are opened, beyond the defaults; null: by the defaults. */
+  readonly tls?: Maybe<TlsSettings>;
   /** Its triggers, by key. */
   readonly triggers: ImapTriggerConnection;
   /** When it was last changed; send it back as `ifUnchangedSince` to notice that somebody else changed it. */
@@ -683,6 +704,11 @@ export type ImapTrigger = Node & {
   readonly lastError?: Maybe<RunError>;
   /** When the mailbox was last looked at; null before the first time. */
   readonly lastPollAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the mail server can do and what follows from that for the folders of this trigger, asked of it now; null when it does
+   * not answer, with an error at this field whose extensions.code is a UserErrorCode.
+   */
+  readonly mailboxReport?: Maybe<MailboxReport>;
   /** Handled mails are marked as read ("marquer comme lu"); otherwise their flags are left as they were. */
   readonly markAsRead: Scalars['Boolean']['output'];
   /** What people call it. */
@@ -1083,6 +1109,46 @@ export type MailVerdict =
   /** The subject does not hold the text of the subject condition. */
   | 'SUBJECT_DIFFERS';
 
+/** One thing that a person should know of a mailbox. */
+export type MailboxFinding = {
+  readonly __typename?: 'MailboxFinding';
+  /**
+   * Stable and machine-readable: NOT_ENCRYPTED, NO_MOVE, NO_UIDPLUS, NO_CONDSTORE, NO_IDLE, NO_SPECIAL_USE, NO_FOLDER,
+   * NOT_SELECTABLE, CANNOT_OPEN, READ_ONLY, SEEN_NOT_KEPT, KEYWORDS_NOT_KEPT, NEARLY_FULL, FULL. More may be added.
+   */
+  readonly code: Scalars['String']['output'];
+  /** The folder that it is about; null for the whole server. */
+  readonly folder?: Maybe<Scalars['String']['output']>;
+  /** What it is, what follows, and what can be done, in words. */
+  readonly message: Scalars['String']['output'];
+  /** How much it matters. */
+  readonly severity: MailboxFindingSeverity;
+};
+
+/** How much a finding matters. More may be added: keep a default branch. */
+export type MailboxFindingSeverity =
+  /** Mails cannot be handled as asked for. */
+  | 'ERROR'
+  /** There is nothing to do. */
+  | 'INFO'
+  /** Mails can be handled, with the consequence that the message tells. */
+  | 'WARNING';
+
+/** What a mail server is like, and what follows from that for the mails that are to be handled. */
+export type MailboxReport = {
+  readonly __typename?: 'MailboxReport';
+  /** What the server says that it can do, in capitals, by name. */
+  readonly capabilities: ReadonlyArray<Scalars['String']['output']>;
+  /** The connection is encrypted. */
+  readonly encrypted: Scalars['Boolean']['output'];
+  /** What a person should know, the server first, then the folders; empty when all is well. */
+  readonly findings: ReadonlyArray<MailboxFinding>;
+  /** How the login was made: PLAIN, LOGIN, SCRAM-SHA-256, SCRAM-SHA-1, OAUTHBEARER or XOAUTH2; null where none was asked for. */
+  readonly mechanism?: Maybe<Scalars['String']['output']>;
+  /** What the server calls itself; null where it does not say. */
+  readonly server?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * The connection over which a mail server tells of new mail (IDLE, RFC 2177). It only makes the triggers of its folder due: the
  * poll decides. One folder of a mailbox is watched: the inbox where a trigger looks at it, else the folder that is polled most
@@ -1144,14 +1210,19 @@ export type Mutation = {
   readonly bindParameters: OperationPayload;
   /** Stops a test run that is queued or under way; one that is over stays as it is. */
   readonly cancelTestRun: TestRunPayload;
-  /** Logs in with what is given, or with a stored service and what is changed, and lists the folders; stores nothing. */
+  /**
+   * Logs in with what is given, or with a stored service and what is changed, and lists the folders; stores nothing.
+   * It also reports what the server can do and what follows from that. Folders that are named are opened for writing, and
+   * nothing is written.
+   */
   readonly checkMailbox: CheckMailboxPayload;
   /** Creates an IMAP service, without connecting: `checkMailbox` does that. CONFLICT where the key is taken. */
   readonly createImapService: ImapServicePayload;
   /**
    * Adds a trigger to an IMAP service. Mail that is already there is left alone unless `startFrom` says otherwise.
-   * CONFLICT where the key is taken. The folders are looked up on the mail server: one that does not answer refuses an
-   * enabled trigger (UNREACHABLE, AUTHENTICATION_FAILED, ADDRESS_FORBIDDEN), and lets a disabled one be saved.
+   * CONFLICT where the key is taken. The folders are looked up on the mail server, and whether handled mails can be marked
+   * and moved there: one that does not answer refuses an enabled trigger (UNREACHABLE, AUTHENTICATION_FAILED,
+   * ADDRESS_FORBIDDEN), and lets a disabled one be saved. `trigger { mailboxReport { findings { message } } }` tells the rest.
    */
   readonly createImapTrigger: ImapTriggerPayload;
   /** Adds an operation to a REST service. CONFLICT where the key is taken. */
@@ -3002,8 +3073,8 @@ export type TypedClient = {
 };
 
 /**
- * What is to change at an IMAP service. Where host or TLS mode changes, the password must be sent again
- * (SECRET_REQUIRED).
+ * What is to change at an IMAP service. Where host or TLS mode changes, the password, or the secrets of `oauth2`, must be sent
+ * again (SECRET_REQUIRED).
  */
 export type UpdateImapServiceInput = {
   /** Claim each mail in the mailbox before its process is started, or stop doing so. */
@@ -3025,14 +3096,19 @@ export type UpdateImapServiceInput = {
   readonly instant?: InputMaybe<Scalars['Boolean']['input']>;
   /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** An OAuth 2.0 login (XOAUTH2) instead of a password; null goes back to the password. */
+  /**
+   * An OAuth 2.0 login (OAUTHBEARER or XOAUTH2) instead of the present one. Null goes back to a password, which is then to be
+   * given.
+   */
   readonly oauth2?: InputMaybe<OAuth2AuthenticationInput>;
-  /** A new password; absent: the old one stays. */
+  /** A new password, also instead of OAuth 2.0; absent: the login stays as it is. */
   readonly password?: InputMaybe<Scalars['Secret']['input']>;
   /** A new TCP port; null goes back to the one of the TLS mode. */
   readonly port?: InputMaybe<Scalars['Int']['input']>;
   /** A new TLS mode; the password must then be sent again. */
   readonly security?: InputMaybe<ImapSecurity>;
+  /** New TLS settings; what is absent in them stays. Null goes back to the defaults. */
+  readonly tls?: InputMaybe<TlsInput>;
   /** A new user name. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3581,7 +3657,7 @@ export type ResolversTypes = {
   CallLimits: ResolverTypeWrapper<CallLimits>;
   CallLimitsInput: CallLimitsInput;
   CheckMailboxInput: CheckMailboxInput;
-  CheckMailboxPayload: ResolverTypeWrapper<Omit<CheckMailboxPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CheckMailboxPayload: ResolverTypeWrapper<Omit<CheckMailboxPayload, 'report' | 'userErrors'> & { report?: Maybe<ResolversTypes['MailboxReport']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Connector: ResolverTypeWrapper<'REST' | 'SOAP' | 'IMAP'>;
   CreateImapServiceInput: CreateImapServiceInput;
   CreateImapTriggerInput: CreateImapTriggerInput;
@@ -3632,6 +3708,9 @@ export type ResolversTypes = {
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
   MailReceiptPayload: ResolverTypeWrapper<Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   MailVerdict: ResolverTypeWrapper<'MATCHES' | 'SUBJECT_DIFFERS' | 'ALREADY_READ'>;
+  MailboxFinding: ResolverTypeWrapper<Omit<MailboxFinding, 'severity'> & { severity: ResolversTypes['MailboxFindingSeverity'] }>;
+  MailboxFindingSeverity: ResolverTypeWrapper<'ERROR' | 'WARNING' | 'INFO'>;
+  MailboxReport: ResolverTypeWrapper<MailboxReportMapper>;
   MailboxWatch: ResolverTypeWrapper<Omit<MailboxWatch, 'status'> & { status: ResolversTypes['MailboxWatchStatus'] }>;
   MailboxWatchStatus: ResolverTypeWrapper<'CONNECTING' | 'WATCHING' | 'UNSUPPORTED' | 'FAILED'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3764,7 +3843,7 @@ export type ResolversParentTypes = {
   CallLimits: CallLimits;
   CallLimitsInput: CallLimitsInput;
   CheckMailboxInput: CheckMailboxInput;
-  CheckMailboxPayload: Omit<CheckMailboxPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CheckMailboxPayload: Omit<CheckMailboxPayload, 'report' | 'userErrors'> & { report?: Maybe<ResolversParentTypes['MailboxReport']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CreateImapServiceInput: CreateImapServiceInput;
   CreateImapTriggerInput: CreateImapTriggerInput;
   CreateRestOperationInput: CreateRestOperationInput;
@@ -3809,6 +3888,8 @@ export type ResolversParentTypes = {
   MailReceiptConnection: Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailReceipt']> };
   MailReceiptEdge: Omit<MailReceiptEdge, 'node'> & { node: ResolversParentTypes['MailReceipt'] };
   MailReceiptPayload: Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversParentTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  MailboxFinding: MailboxFinding;
+  MailboxReport: MailboxReportMapper;
   MailboxWatch: MailboxWatch;
   Mutation: Record<PropertyKey, never>;
   NamedBindingInput: NamedBindingInput;
@@ -3950,6 +4031,7 @@ export type CallLimitsResolvers<ContextType = Context, ParentType extends Resolv
 
 export type CheckMailboxPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckMailboxPayload'] = ResolversParentTypes['CheckMailboxPayload']> = {
   folders?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ImapFolder']>>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['MailboxReport']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -4045,7 +4127,9 @@ export type ImapServiceResolvers<ContextType = Context, ParentType extends Resol
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['MailboxReport']>, ParentType, ContextType>;
   security?: Resolver<ResolversTypes['ImapSecurity'], ParentType, ContextType>;
+  tls?: Resolver<Maybe<ResolversTypes['TlsSettings']>, ParentType, ContextType>;
   triggers?: Resolver<ResolversTypes['ImapTriggerConnection'], ParentType, ContextType, RequireFields<ImapServicetriggersArgs, 'first'>>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4071,6 +4155,7 @@ export type ImapTriggerResolvers<ContextType = Context, ParentType extends Resol
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
   lastPollAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mailboxReport?: Resolver<Maybe<ResolversTypes['MailboxReport']>, ParentType, ContextType>;
   markAsRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextPollAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4195,6 +4280,23 @@ export type MailReceiptPayloadResolvers<ContextType = Context, ParentType extend
 };
 
 export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, MATCHES?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
+
+export type MailboxFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxFinding'] = ResolversParentTypes['MailboxFinding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  folder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['MailboxFindingSeverity'], ParentType, ContextType>;
+};
+
+export type MailboxFindingSeverityResolvers = EnumResolverSignature<{ ERROR?: any, INFO?: any, WARNING?: any }, ResolversTypes['MailboxFindingSeverity']>;
+
+export type MailboxReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxReport'] = ResolversParentTypes['MailboxReport']> = {
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  encrypted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['MailboxFinding']>, ParentType, ContextType>;
+  mechanism?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  server?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type MailboxWatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxWatch'] = ResolversParentTypes['MailboxWatch']> = {
   error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
@@ -4837,6 +4939,9 @@ export type Resolvers<ContextType = Context> = {
   MailReceiptEdge?: MailReceiptEdgeResolvers<ContextType>;
   MailReceiptPayload?: MailReceiptPayloadResolvers<ContextType>;
   MailVerdict?: MailVerdictResolvers;
+  MailboxFinding?: MailboxFindingResolvers<ContextType>;
+  MailboxFindingSeverity?: MailboxFindingSeverityResolvers;
+  MailboxReport?: MailboxReportResolvers<ContextType>;
   MailboxWatch?: MailboxWatchResolvers<ContextType>;
   MailboxWatchStatus?: MailboxWatchStatusResolvers;
   Mutation?: MutationResolvers<ContextType>;

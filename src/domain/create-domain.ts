@@ -54,12 +54,13 @@ export function createDomain(foundations: Foundations): Domain {
   const base = { ...foundations, events: new Events(), holder: newHolder() };
   const { database, clock } = base;
   const files = new Files(base);
-  const services = new Services({ ...base, use: mailServiceUse(clock) });
+  const use = mailServiceUse(clock);
+  const services = new Services({ ...base, use });
   const variables = new ServiceVariables(base);
-  const mailboxes = new Mailboxes(base);
   const operations = new Operations({ ...base, variables });
   const tokens = new OAuth2Tokens(base);
-  const authorizations = new OAuth2Authorizations({ ...base, tokens });
+  const authorizations = new OAuth2Authorizations({ ...base, tokens, use });
+  const mailboxes = new Mailboxes({ ...base, tokens });
   const wsdlImports = new WsdlImports({ ...base, services, operations, tokens });
   const openApiImports = new OpenApiImports({ ...base, services, operations, tokens });
   const curlImports = new CurlImports({ ...base, services, variables, operations });

@@ -2,6 +2,7 @@ import type { ImapServiceResolvers } from '../../generated/types.ts';
 import { isInstant } from '../domain/services/mailbox-settings.ts';
 import { showAuthentication } from './authentication.ts';
 import { configOf } from './config-of.ts';
+import { showTls } from './tls.ts';
 
 export const ImapService: ImapServiceResolvers = {
   authentication: ({ authentication, id }, _args, { domain }) =>
@@ -12,7 +13,9 @@ export const ImapService: ImapServiceResolvers = {
   host: (service) => configOf(service, 'IMAP').host,
   instant: (service) => isInstant(configOf(service, 'IMAP')),
   port: (service) => configOf(service, 'IMAP').port,
+  report: ({ id }, _args, { domain }) => domain.mailboxes.report(id, {}),
   security: (service) => configOf(service, 'IMAP').security,
+  tls: ({ tls }) => showTls(tls),
   triggers: ({ id }, page, { domain }) => domain.triggers.list(id, page),
   username: (service) => configOf(service, 'IMAP').username,
   watch: ({ id }, _args, { domain }) => domain.mail.watchOf(id),

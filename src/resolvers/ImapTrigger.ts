@@ -4,6 +4,8 @@ import { serviceOf } from './service-of.ts';
 export const ImapTrigger: ImapTriggerResolvers = {
   backfills: ({ id }, _args, { domain }) => domain.backfills.list(id),
   health: (trigger, _args, { domain }) => domain.mailHealths.ofTrigger(trigger),
+  mailboxReport: ({ serviceId, sourceFolder, destinationFolder }, _args, { domain }) =>
+    domain.mailboxes.report(serviceId, { sourceFolder, destinationFolder }),
   process: ({ engineKey, processKey }, _args, { domain }) => domain.processes.find(engineKey, processKey),
   receipts: ({ id }, { first, after, status }, { domain }) =>
     domain.receipts.list({ first, after }, { triggerId: id, status }),

@@ -30,6 +30,10 @@ export interface DovecotLayout {
    * takes a connection from its own address for a safe one). Default `yes`.
    */
   readonly tls?: 'yes' | 'no' | 'required' | undefined;
+  /** How logins can be made (auth_mechanisms); default `plain login`. */
+  readonly mechanisms?: string | undefined;
+  /** Takes access tokens of which this URL, asked with them as Bearer, says `{ active: true, username }`. */
+  readonly introspectionUrl?: string | undefined;
   /** More lines for dovecot.conf. */
   readonly extra?: string | undefined;
 }
@@ -43,6 +47,25 @@ export function writeDovecotConfig(layout: DovecotLayout): void {
   for (const name of ['mail', 'home', 'rawlog']) chownSync(join(layout.dir, name), owner.uid, owner.gid);
   writeCertificate(layout.dir);
   writeFileSync(join(layout.dir, 'dovecot.conf'), dovecotConfig(layout, owner));
+  if (layout.introspectionUrl !== undefined)
+    writeFileSync(join(layout.dir, 'oauth2.conf'), oauth2Config(layout.introspectionUrl));
+}
+
+function oauth2Passdb(dir: string): string {
+  return `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${dir}/oauth2.conf
+}`;
+}
+
+function oauth2Config(url: string): string {
+  return `introspection_mode = auth
+introspection_url = ${url}
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
 }
 
 /** Writes a self-signed EC certificate for localhost and 127.0.0.1: `cert.pem` and `key.pem` under `dir`. */
@@ -91,7 +114,7 @@ ssl = ${layout.tls ?? 'yes'}
 ssl_cert = <${dir}/cert.pem
 ssl_key = <${dir}/key.pem
 disable_plaintext_auth = ${layout.tls === 'required' ? 'yes' : 'no'}
-auth_mechanisms = plain login
+auth_mechanisms = ${layout.mechanisms ?? 'plain login'}
 auth_failure_delay = 0
 mail_location = maildir:${dir}/mail/%u:LAYOUT=fs
 mail_fsync = never
@@ -100,7 +123,9 @@ ${layout.capability === undefined ? '' : `imap_capability = ${layout.capability}
 passdb {
   driver = passwd-file
   args = ${dir}/users
+  mechanisms = plain login scram-sha-256 scram-sha-1
 }
+${layout.introspectionUrl === undefined ? '' : oauth2Passdb(dir)}
 userdb {
   driver = static
   args = uid=${owner.uid} gid=${owner.gid} home=${dir}/home/%u

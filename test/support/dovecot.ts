@@ -28,7 +28,10 @@ exec 3<&-
 exec "$1" -F -c "$2/dovecot.conf"
 `;
 
-export type DovecotOptions = Pick<DovecotLayout, 'capability' | 'separator' | 'tls' | 'extra'> & {
+export type DovecotOptions = Pick<
+  DovecotLayout,
+  'capability' | 'separator' | 'tls' | 'mechanisms' | 'introspectionUrl' | 'extra'
+> & {
   /** User names and their passwords; default `{ alice: 'secret', bob: 'secret' }`. */
   readonly users?: Readonly<Record<string, string>>;
 };

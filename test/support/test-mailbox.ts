@@ -1,7 +1,13 @@
 import { onTestFinished } from 'vitest';
 import type { CallContext, SaveFile, StoredFile } from '../../src/connectors/connector.ts';
 import { createEgress } from '../../src/connectors/egress/index.ts';
-import type { MailboxConfig, MailboxSession, MailLimits, WantedParts } from '../../src/connectors/imap/mailbox.ts';
+import type {
+  MailboxConfig,
+  MailboxSession,
+  MailLimits,
+  PasswordMailbox,
+  WantedParts,
+} from '../../src/connectors/imap/mailbox.ts';
 import { type MailboxTuning, openTunedMailbox } from '../../src/connectors/imap/open-mailbox.ts';
 import type { Dovecot } from './dovecot.ts';
 
@@ -18,8 +24,8 @@ export const ALL_PARTS: WantedParts = { bodyText: true, bodyHtml: true, attachme
 /** Alice's mailbox on a test server, in plain text. */
 export function mailboxConfig(
   server: Pick<Dovecot, 'host' | 'port'>,
-  changes: Partial<MailboxConfig> = {},
-): MailboxConfig {
+  changes: Partial<PasswordMailbox> = {},
+): PasswordMailbox {
   const { host, port } = server;
   return { host, port, security: 'NONE', username: 'alice', password: 'secret', ...changes };
 }
@@ -36,13 +42,27 @@ export function loopbackContext(
 /** Opens {@link mailboxConfig}; closed with the test. */
 export async function openTestMailbox(
   server: Pick<Dovecot, 'host' | 'port'>,
-  changes: Partial<MailboxConfig> = {},
+  changes: Partial<PasswordMailbox> = {},
   tuning: MailboxTuning = {},
   signal?: AbortSignal,
 ): Promise<MailboxSession> {
-  const session = await openTunedMailbox(mailboxConfig(server, changes), loopbackContext(signal), tuning);
+  return openMailboxAt(mailboxConfig(server, changes), tuning, signal);
+}
+
+/** Opens any mailbox; closed with the test. */
+export async function openMailboxAt(
+  config: MailboxConfig,
+  tuning: MailboxTuning = {},
+  signal?: AbortSignal,
+): Promise<MailboxSession> {
+  const session = await openTunedMailbox(config, loopbackContext(signal), tuning);
   onTestFinished(() => session.close());
   return session;
+}
+
+/** TLS settings that trust one more authority. */
+export function trusting(ca: string) {
+  return { caCertificates: [ca], client: null };
 }
 
 /** Keeps what is saved in memory: `files[n].bytes`. */

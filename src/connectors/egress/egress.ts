@@ -4,6 +4,7 @@
  * address that was checked.
  */
 
+import type { SecureContext } from 'node:tls';
 import type { ReadonlyHeaders } from './header-fields.ts';
 
 /** What one service asks of the way out; absent fields are as for every other. */
@@ -85,6 +86,8 @@ export interface Egress {
   request(request: EgressRequest): Promise<EgressResponse>;
   /** For protocols other than HTTP: resolves and checks; the caller connects to the address and to nothing else. */
   resolve(host: string, signal?: AbortSignal, policy?: EgressPolicy): Promise<CheckedAddress>;
+  /** For protocols other than HTTP: what TLS is opened with; shared by equal settings. */
+  tlsContext(settings: TlsSettings): SecureContext;
   /** Why `policy.allow` would not be honoured, in words; null where it would. */
   allowFault(allow: readonly string[]): string | null;
   /** Closes every connection, called once, at the end: what is under way fails with CANCELLED. */

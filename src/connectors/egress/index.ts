@@ -13,6 +13,7 @@ import { discard } from './incoming-body.ts';
 import { type Hop, nextHop } from './redirect.ts';
 import { ReceivedResponse } from './response.ts';
 import { parseTarget } from './target.ts';
+import { keepTlsContexts } from './tls-context.ts';
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const DEFAULT_TOTAL_TIMEOUT_MS = 30_000;
@@ -68,6 +69,7 @@ export function createEgress(options: EgressOptions): Egress {
       const [address] = await withinTime(addresses, host, connectTimeoutMs, signal);
       return address;
     },
+    tlsContext: keepTlsContexts(),
     allowFault: (list) => allowListFault(list, permitted),
     close: () => agents.destroy(),
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import type { TlsSettings } from './egress.ts';
 
@@ -14,4 +15,22 @@ export function createTlsContext({ caCertificates, client }: TlsSettings): Secur
           ...(client.passphrase === null ? {} : { passphrase: client.passphrase }),
         }),
   });
+}
+
+/** More than there are services with settings of their own at most sites. */
+const MOST_KEPT = 200;
+
+/** {@link createTlsContext} for connections that are opened again and again: equal settings share what was made once. */
+export function keepTlsContexts(): (settings: TlsSettings) => SecureContext {
+  const kept = new Map<string, SecureContext>();
+  return (settings) => {
+    // A digest, so that no private key is held in a second place.
+    const key = createHash('sha256').update(JSON.stringify(settings)).digest('base64');
+    const context = kept.get(key) ?? createTlsContext(settings);
+    kept.delete(key);
+    kept.set(key, context);
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size > MOST_KEPT) kept.delete(oldest);
+    return context;
+  };
 }

@@ -1,4 +1,5 @@
 import type { ImapFlowError } from 'imapflow';
+import { z } from 'zod';
 import { ConnectorError } from '../../errors.ts';
 
 /** Certificates that Node does not accept, by the code of its error. */
@@ -35,18 +36,31 @@ const INPUT_CODES = new Set(['InvalidStringValue', 'InvalidTokenValue', 'Invalid
 /** A login that failed for a reason that passes by itself (RFC 5530): it says nothing about the credentials. */
 const PASSING_LOGIN_CODES = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG']);
 
+/** What a server refuses at a login. */
+export type CredentialWords = 'the user name or the password' | 'the access token';
+
+/** RFC 7628 section 3.2.2, and what XOAUTH2 has in its place. */
+const tokenErrorSchema = z.object({ status: z.coerce.string().optional(), scope: z.string().optional() });
+
 /**
  * What a failure of imapflow, the socket or TLS means to a person. `target` is host:port, `action` a verb phrase such as
  * `open the folder Done`. No message holds what we sent, so none holds a password.
  */
-export function toConnectorError(error: unknown, target: string, action: string): ConnectorError {
+export function toConnectorError(
+  error: unknown,
+  target: string,
+  action: string,
+  credentials: CredentialWords = 'the user name or the password',
+): ConnectorError {
   if (error instanceof ConnectorError) return error;
   // imapflow adds these fields to what it throws, and Node `code`; all of them may be absent.
   const failure: ImapFlowError = error instanceof Error ? (error as ImapFlowError) : new Error(String(error));
-  return fromLogin(failure, target) ?? fromCode(failure, target, action) ?? fromAnswer(failure, target, action);
+  return (
+    fromLogin(failure, target, credentials) ?? fromCode(failure, target, action) ?? fromAnswer(failure, target, action)
+  );
 }
 
-function fromLogin(failure: ImapFlowError, target: string): ConnectorError | null {
+function fromLogin(failure: ImapFlowError, target: string, credentials: CredentialWords): ConnectorError | null {
   if (failure.message === 'Login is disabled' || failure.serverResponseCode === 'PRIVACYREQUIRED') {
     const advice = 'it asks for an encrypted connection (STARTTLS or TLS)';
     return new ConnectorError('UNSUPPORTED', `${target} takes no password as it is configured: ${advice}`, {
@@ -54,18 +68,30 @@ function fromLogin(failure: ImapFlowError, target: string): ConnectorError | nul
     });
   }
   if (/authentication (mechanism|method)$/.test(failure.message)) {
-    return new ConnectorError('UNSUPPORTED', `${target} offers no login with a password`, { cause: failure });
+    return new ConnectorError('UNSUPPORTED', `${target} offers no login with ${NEEDED[credentials]}`, {
+      cause: failure,
+    });
   }
   if (!failure.authenticationFailed) return null;
   const said = serverText(failure);
   const passing =
     PASSING_LOGIN_CODES.has(failure.serverResponseCode ?? '') || /authenticated but not connected/i.test(said);
-  return passing
-    ? new ConnectorError('UNREACHABLE', `${target} takes no logins for now: ${said}`, { cause: failure })
-    : new ConnectorError('AUTHENTICATION_FAILED', `${target} refused the user name or the password: ${said}`, {
-        cause: failure,
-      });
+  if (passing)
+    return new ConnectorError('UNREACHABLE', `${target} takes no logins for now: ${said}`, { cause: failure });
+  const { data: detail } = tokenErrorSchema.safeParse(failure.oauthError);
+  const message = `${target} refused ${credentials}: ${said}${ADVICE[credentials]}`;
+  return new ConnectorError('AUTHENTICATION_FAILED', message, { cause: failure, detail });
 }
+
+const NEEDED: Readonly<Record<CredentialWords, string>> = {
+  'the user name or the password': 'a password (PLAIN, LOGIN, SCRAM-SHA-256, SCRAM-SHA-1 or the command LOGIN)',
+  'the access token': 'OAuth 2.0 (OAUTHBEARER or XOAUTH2)',
+};
+
+const ADVICE: Readonly<Record<CredentialWords, string>> = {
+  'the user name or the password': '',
+  'the access token': '. Is the client allowed to open this mailbox, and does it ask for the scope of IMAP',
+};
 
 function fromCode(failure: ImapFlowError, target: string, action: string): ConnectorError | null {
   const code = failure.code ?? '';
@@ -73,9 +99,13 @@ function fromCode(failure: ImapFlowError, target: string, action: string): Conne
   if (CERTIFICATE_CODES.has(code)) {
     return new ConnectorError(
       'UNREACHABLE',
-      `The certificate of ${target} is not trusted: ${failure.message} (${code})`,
+      `The certificate of ${target} is not trusted: ${failure.message} (${code}). The authority of a private one goes into tls.caCertificates`,
       options,
     );
+  }
+  if (/^ERR_SSL_.*ALERT.*(CERTIFICATE|UNKNOWN_CA)/.test(code)) {
+    const advice = 'it asks for one that it knows: tls.clientCertificate';
+    return new ConnectorError('UNREACHABLE', `${target} does not take our certificate (${code}): ${advice}`, options);
   }
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
     const advice = 'it may expect STARTTLS or no encryption on this port';

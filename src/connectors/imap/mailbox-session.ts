@@ -1,8 +1,9 @@
 import { checkClaims, claim } from './claim.ts';
+import { folderRights } from './folder-rights.ts';
 import { hashBody } from './hash-body.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { listFolders } from './list-folders.ts';
-import type { MailboxSession } from './mailbox.ts';
+import type { MailboxServer, MailboxSession } from './mailbox.ts';
 import { markSeen } from './mark-seen.ts';
 import { move } from './move.ts';
 import { openFolder } from './open-folder.ts';
@@ -14,8 +15,14 @@ import { watch } from './watch.ts';
  * The commands of a mailbox on one connection, one file each. A folder is never closed with CLOSE, which would expunge
  * other people's \Deleted mails: opening the next folder, or LOGOUT, leaves it without.
  */
-export function mailboxSession(connection: ImapConnection, claimAs: string | null): MailboxSession {
+export function mailboxSession(
+  connection: ImapConnection,
+  server: MailboxServer,
+  claimAs: string | null,
+): MailboxSession {
   return {
+    server,
+    rights: (folder) => folderRights(connection, folder),
     listFolders: () => listFolders(connection),
     open: (folder, options) => openFolder(connection, folder, options.readOnly),
     scan: (range) => scan(connection, range),

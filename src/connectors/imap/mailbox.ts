@@ -2,22 +2,62 @@
  * The contract of the IMAP connector: one short connection to a mail server, as the poll, the folder listing and the
  * test use it. No method changes the mailbox but `claim`, `markSeen` and `move`.
  */
+import type { AuthenticationConfig } from '../authentication/authentication.ts';
 import type { CallContext, SaveFile, StoredFile } from '../connector.ts';
+import type { TlsSettings } from '../egress/egress.ts';
 
 export type ImapSecurity = 'TLS' | 'STARTTLS' | 'NONE';
 
-export interface MailboxConfig {
+/** Where a mailbox is, and whose it is. */
+export interface MailboxAddress {
   readonly host: string;
   readonly port: number;
   readonly security: ImapSecurity;
   readonly username: string;
-  readonly password: string;
+  /** Absent and null: the public authorities, and no certificate of our own. */
+  readonly tls?: TlsSettings | null;
   /** Names this installation, in letters and digits: mails are claimed before they are handled. Absent: they are not. */
   readonly claimAs?: string;
 }
 
+/** Where the access tokens of a login come from, as for calls. */
+export type AccessTokenSource = Extract<AuthenticationConfig, { readonly kind: 'OAUTH2' }>['accessToken'];
+
+export interface PasswordMailbox extends MailboxAddress {
+  readonly password: string;
+}
+
 /** Whose a mail is: this installation's, another's that has claimed it before, or nobody's since it is not there. */
 export type ClaimOutcome = 'OURS' | 'OTHERS' | 'GONE';
+
+/** Logged in to with an access token (XOAUTH2 or OAUTHBEARER, RFC 7628), in the name of `username`. */
+export interface OAuth2Mailbox extends MailboxAddress {
+  readonly accessToken: AccessTokenSource;
+}
+
+export type MailboxConfig = PasswordMailbox | OAuth2Mailbox;
+
+/** What the server and the login are like. */
+export interface MailboxServer {
+  /** In capitals, sorted, such as `MOVE`. */
+  readonly capabilities: readonly string[];
+  /** How the login was made, such as `PLAIN` or `XOAUTH2`; null where the server asked for none. */
+  readonly mechanism: string | null;
+  readonly encrypted: boolean;
+  /** What the server calls itself (RFC 2971); null where it does not say. */
+  readonly name: string | null;
+}
+
+/** What may be done in a folder. */
+export interface FolderRights {
+  readonly readOnly: boolean;
+  /** \\Seen stays where it is set. */
+  readonly keepsSeen: boolean;
+  /** Names of our own stay where they are set as flags. */
+  readonly keepsKeywords: boolean;
+  /** In bytes; null where the server tells of none. */
+  readonly quota: { readonly used: number; readonly limit: number } | null;
+}
 
 export interface MailFolder {
   readonly path: string;
@@ -107,6 +147,9 @@ export interface WatchPace {
 }
 
 export interface MailboxSession extends AsyncDisposable {
+  readonly server: MailboxServer;
+  /** Opens the folder for writing to see what may be done in it; nothing is written. Throws MAILBOX_REFUSED where there is none. */
+  rights(folder: string): Promise<FolderRights>;
   listFolders(): Promise<readonly MailFolder[]>;
   /** EXAMINE when `readOnly`, else SELECT. Throws ConnectorError MAILBOX_REFUSED where there is no such folder. */
   open(folder: string, options: { readonly readOnly: boolean }): Promise<SelectedFolder>;

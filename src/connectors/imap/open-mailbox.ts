@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
-import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import type { ImapFlow, ImapFlowOptions } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { ImapConnection, type RefusalMemory, refusalLogger } from './imap-connection.ts';
-import { toConnectorError } from './imap-errors.ts';
-import type { MailboxConfig, MailboxSession, OpenMailbox } from './mailbox.ts';
+import { type CredentialWords, toConnectorError } from './imap-errors.ts';
+import { type Credentials, withCredentials } from './login/log-in.ts';
+import { LoginClient } from './login/login-client.ts';
+import type { MailboxConfig, MailboxServer, MailboxSession, OpenMailbox } from './mailbox.ts';
 import { mailboxSession } from './mailbox-session.ts';
 
 /** Deadlines in milliseconds. `open` bounds everything up to the login, `socket` every silence after it. */
@@ -20,19 +22,18 @@ const DEADLINES: MailboxDeadlines = { connect: 10_000, greeting: 10_000, open: 3
 /** What a literal of the server may take: a whole part, from servers that ignore that a piece was asked for. */
 const MAX_LITERAL_BYTES = 256 * 1024 * 1024;
 
-/** For tests: other deadlines, and an authority (PEM) to trust besides the known ones. */
+/** For tests: other deadlines. */
 export interface MailboxTuning {
   readonly deadlines?: Partial<MailboxDeadlines>;
-  readonly ca?: string;
 }
 
 /**
  * Connects to the address that egress has admitted, upgrades and logs in. A certificate that is not trusted is
- * UNREACHABLE, with words that say so; one authority more can be given to Node with NODE_EXTRA_CA_CERTS.
+ * UNREACHABLE, with words that say so.
  */
 export const openMailbox: OpenMailbox = (config, context) => openTunedMailbox(config, context, {});
 
-/** {@link openMailbox} with deadlines and an authority of one's own. */
+/** {@link openMailbox} with deadlines of one's own. */
 export async function openTunedMailbox(
   config: MailboxConfig,
   context: Parameters<OpenMailbox>[1],
@@ -44,17 +45,27 @@ export async function openTunedMailbox(
   const { address } = await egress.resolve(config.host, signal);
   const socket = context.silenceMs ?? DEADLINES.socket;
   const deadlines = { ...DEADLINES, socket, ...tuning.deadlines };
-  const refusal: RefusalMemory = { text: null };
-  const client = new ImapFlow(clientOptions(config, address, deadlines, tuning.ca, refusal));
-  const connection = new ImapConnection(client, target, refusal, signal);
-  await connect(client, target, signal, deadlines.open).catch(async (error) => {
-    await connection.close();
-    throw error;
+  const secure = config.tls == null ? {} : { secureContext: egress.tlsContext(config.tls) };
+  return withCredentials(config, signal, async (credentials) => {
+    const refusal: RefusalMemory = { text: null };
+    const client = new LoginClient(clientOptions(config, credentials, address, deadlines, secure, refusal));
+    const connection = new ImapConnection(client, target, refusal, signal);
+    const words = 'pass' in credentials ? 'the user name or the password' : 'the access token';
+    await connect(client, target, signal, deadlines.open, words).catch(async (error) => {
+      await connection.close();
+      throw error;
+    });
+    return mailboxSession(connection, serverOf(client), config.claimAs ?? null);
   });
-  return mailboxSession(connection, config.claimAs ?? null);
 }
 
-async function connect(client: ImapFlow, target: string, signal: AbortSignal, openMs: number): Promise<void> {
+async function connect(
+  client: ImapFlow,
+  target: string,
+  signal: AbortSignal,
+  openMs: number,
+  credentials: CredentialWords,
+): Promise<void> {
   const deadline = AbortSignal.timeout(openMs);
   const giveUp = () => client.close();
   deadline.addEventListener('abort', giveUp, { once: true });
@@ -65,20 +76,29 @@ async function connect(client: ImapFlow, target: string, signal: AbortSignal, op
     if (deadline.aborted) {
       throw new ConnectorError('TIMEOUT', `${target} took longer than ${openMs} ms to take a login`, { cause: error });
     }
-    throw toConnectorError(error, target, 'log in');
+    throw toConnectorError(error, target, 'log in', credentials);
   } finally {
     deadline.removeEventListener('abort', giveUp);
   }
 }
 
+function serverOf(client: LoginClient): MailboxServer {
+  return {
+    capabilities: [...client.capabilities.keys()].map((name) => name.toUpperCase()).sort(),
+    mechanism: client.mechanism,
+    encrypted: client.secureConnection,
+    name: client.serverInfo?.name || null,
+  };
+}
+
 function clientOptions(
   config: MailboxConfig,
+  credentials: Credentials,
   address: string,
   deadlines: MailboxDeadlines,
-  ca: string | undefined,
+  tls: ConnectionOptions,
   refusal: RefusalMemory,
 ): ImapFlowOptions {
-  const tls: ConnectionOptions = ca === undefined ? {} : { ca };
   return {
     host: address,
     port: config.port,
@@ -86,7 +106,7 @@ function clientOptions(
     ...(isIP(config.host) === 0 ? { servername: config.host } : {}),
     secure: config.security === 'TLS',
     ...(config.security === 'TLS' ? {} : { doSTARTTLS: config.security === 'STARTTLS' }),
-    auth: { user: config.username, pass: config.password },
+    auth: { user: config.username, ...credentials },
     tls,
     clientInfo: { name: 'Passerelle', version: false, vendor: false, 'support-url': false },
     logger: refusalLogger(refusal),

@@ -11,6 +11,9 @@ const NOT_SENT = new ConnectorError('CANCELLED', 'A rehearsal is not sent');
 export const NOWHERE: Egress = {
   request: () => Promise.reject(NOT_SENT),
   resolve: () => Promise.reject(NOT_SENT),
+  tlsContext: () => {
+    throw NOT_SENT;
+  },
   allowFault: () => null,
   close: () => Promise.resolve(),
 };

@@ -52,6 +52,7 @@ export function narrowEgress(egress: Egress, policy: () => EgressPolicy): Egress
   return {
     request: (request) => egress.request({ ...policy(), ...request }),
     resolve: (host, signal, own) => egress.resolve(host, signal, { ...policy(), ...own }),
+    tlsContext: (settings) => egress.tlsContext(settings),
     allowFault: (allow) => egress.allowFault(allow),
     close: () => egress.close(),
   };

@@ -1,50 +1,55 @@
 import { createHash } from 'node:crypto';
-import type { MailboxConfig } from '../../connectors/imap/mailbox.ts';
+import type { MailboxAddress } from '../../connectors/imap/mailbox.ts';
 import { userError } from '../../errors.ts';
 import type { ServiceConfig } from '../../store/tables.ts';
 import { checkHost, checkPort } from './addresses.ts';
+import { changeLogin, type MailboxLogin, type MailboxLoginInput } from './mailbox-login.ts';
+import { changeTls, type StoredTls, type TlsInput, toTlsSettings } from './tls-settings.ts';
 
-/** What is stored of a mailbox, besides its password. */
+/** What is stored of a mailbox in the open, besides how it is logged in to. */
 export type MailboxSettings = Extract<ServiceConfig, { readonly connector: 'IMAP' }>;
 type Security = MailboxSettings['security'];
 
 /** A mailbox as a caller gives it; without a port, the one of its security. */
-export interface CreateMailboxInput {
+export interface CreateMailboxInput extends MailboxLoginInput {
   readonly host: string;
   readonly port?: number | null | undefined;
   readonly security: Security;
   readonly username: string;
-  readonly password?: string | null | undefined;
-  readonly oauth2?: object | null | undefined;
   readonly instant?: boolean | null | undefined;
   readonly claimMails?: boolean | null | undefined;
+  readonly tls?: TlsInput | null | undefined;
 }
 
 /** What is to differ from the stored settings. */
-export interface UpdateMailboxInput {
+export interface UpdateMailboxInput extends MailboxLoginInput {
   readonly host?: string | null | undefined;
   readonly port?: number | null | undefined;
   readonly security?: Security | null | undefined;
   readonly username?: string | null | undefined;
-  readonly password?: string | null | undefined;
-  readonly oauth2?: object | null | undefined;
   readonly instant?: boolean | null | undefined;
   readonly claimMails?: boolean | null | undefined;
+  readonly tls?: TlsInput | null | undefined;
 }
 
-/** Settings and password of a mailbox; the password is plain only in memory. */
+/** A mailbox with its secrets, which are plain only in memory. */
 export interface Mailbox {
   readonly config: MailboxSettings;
-  readonly password: string;
+  readonly login: MailboxLogin;
+  readonly tls: StoredTls | null;
+}
+
+/** A mailbox after a change. */
+export interface ChangedMailbox extends Mailbox {
+  /** Access tokens that were obtained for the address before must not travel to this one. */
+  readonly addressChanges: boolean;
 }
 
 /** RFC 8314: 993 for TLS from the first byte; RFC 9051: 143 otherwise. */
 const DEFAULT_PORTS: Readonly<Record<Security, number>> = { TLS: 993, STARTTLS: 143, NONE: 143 };
 
 /** The settings of a new mailbox, checked. */
-export function newMailbox(input: CreateMailboxInput): Mailbox {
-  refuseOAuth2(input.oauth2);
-  if (input.password == null) throw userError('INVALID_INPUT', 'The password is needed', ['password']);
+export function newMailbox(input: CreateMailboxInput, now: Date): Mailbox {
   return {
     config: {
       connector: 'IMAP',
@@ -55,29 +60,29 @@ export function newMailbox(input: CreateMailboxInput): Mailbox {
       ...instantSetting(input.instant ?? true),
       ...claimSetting(input.claimMails ?? false),
     },
-    password: input.password,
+    login: changeLogin(null, input, false),
+    tls: changeTls(null, input.tls, now),
   };
 }
 
-/** The settings after a change; where the password would go to another host, or less protected, it must be sent again. */
-export function changeMailbox(current: MailboxSettings, password: string, input: UpdateMailboxInput): Mailbox {
-  refuseOAuth2(input.oauth2);
-  const host = input.host == null ? current.host : checkHost(input.host, ['host']);
-  const security = input.security ?? current.security;
-  const addressChanges = host.toLowerCase() !== current.host.toLowerCase() || security !== current.security;
-  if (addressChanges && input.password == null)
-    throw userError('SECRET_REQUIRED', 'The address or the TLS mode changes: send the password again', ['password']);
+/** The settings after a change; where a secret would go to another host, or less protected, it must be sent again. */
+export function changeMailbox({ config, login, tls }: Mailbox, input: UpdateMailboxInput, now: Date): ChangedMailbox {
+  const host = input.host == null ? config.host : checkHost(input.host, ['host']);
+  const security = input.security ?? config.security;
+  const addressChanges = host.toLowerCase() !== config.host.toLowerCase() || security !== config.security;
   return {
     config: {
       connector: 'IMAP',
       host,
-      port: portAfter(current, security, input.port),
+      port: portAfter(config, security, input.port),
       security,
-      username: input.username == null ? current.username : checkUsername(input.username),
-      ...instantSetting(input.instant ?? isInstant(current)),
-      ...claimSetting(input.claimMails ?? current.claimMails ?? false),
+      username: input.username == null ? config.username : checkUsername(input.username),
+      ...instantSetting(input.instant ?? isInstant(config)),
+      ...claimSetting(input.claimMails ?? config.claimMails ?? false),
     },
-    password: input.password ?? password,
+    login: changeLogin(login, input, addressChanges),
+    tls: changeTls(tls, input.tls, now),
+    addressChanges,
   };
 }
 
@@ -86,10 +91,10 @@ export function isInstant({ instant }: MailboxSettings): boolean {
   return instant ?? true;
 }
 
-/** As the connector takes it. */
-export function toMailboxConfig({ config, password }: Mailbox): MailboxConfig {
+/** Where it is, as the connector takes it. */
+export function toMailboxAddress({ config, tls }: Mailbox): MailboxAddress {
   const { host, port, security, username } = config;
-  return { host, port, security, username, password };
+  return { host, port, security, username, tls: toTlsSettings(tls) };
 }
 
 /** The same for all servers on one database, and for no other: from the id of the service, which is random. */
@@ -115,13 +120,4 @@ function portAfter(current: MailboxSettings, security: Security, port: number | 
 function checkUsername(username: string): string {
   if (username.trim() === '') throw userError('INVALID_INPUT', 'The user name is needed', ['username']);
   return username;
-}
-
-function refuseOAuth2(oauth2: object | null | undefined): void {
-  if (oauth2 == null) return;
-  throw userError(
-    'UNSUPPORTED',
-    'A login by OAuth 2.0 is not available yet: use a password (an app password, where the provider asks for one)',
-    ['oauth2'],
-  );
 }

@@ -16,6 +16,7 @@ import { egressUnder } from './call-settings.ts';
 import { fingerprintOf, isOAuth2, type StoredOAuth2 } from './oauth2-settings.ts';
 import type { OAuth2Tokens, RequestingClient } from './oauth2-tokens.ts';
 import { openAuthentication, openTls } from './service-secrets.ts';
+import type { ServiceUse } from './service-use.ts';
 import { egressWithTls, tokenAddresses } from './tls-egress.ts';
 import { toTlsSettings } from './tls-settings.ts';
 
@@ -43,6 +44,7 @@ interface Collaborators {
   readonly tokens: OAuth2Tokens;
   readonly events: Events;
   readonly clock: () => Date;
+  readonly use: ServiceUse;
 }
 
 /** For signing in and consenting, with time to look for a password. */
@@ -89,7 +91,7 @@ export class OAuth2Authorizations {
 
   /** What the browser came back with, as the query of the redirect URI: redeemed for tokens, once. */
   async complete(answer: URLSearchParams): Promise<AuthorizationOutcome> {
-    const { database, keyring, events } = this.#collaborators;
+    const { database, keyring, events, use } = this.#collaborators;
     const row = await this.#take(answer);
     const service = row && (await findService(database.reader, row.serviceId));
     if (row === null || service === null) {
@@ -108,6 +110,8 @@ export class OAuth2Authorizations {
       const isKept = await this.#redeem(row, { stored, egress: way }, answer);
       events.publish('serviceAuthorization', service.id);
       if (!isKept) return refused(changedMeanwhile(service));
+      // What has waited for this login may go on.
+      if (service.connector === 'IMAP') await database.transaction((tx) => use.mailboxChanged(tx, service.id));
       return { authorized: true, message: `The service ${service.name} is authorized. You may close this page.` };
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;

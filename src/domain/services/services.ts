@@ -22,6 +22,7 @@ import { checkHttpUrl, originOf } from './addresses.ts';
 import { changeAuthentication, type StoredAuthentication } from './authentication.ts';
 import type { AuthenticationInput } from './authentication-input.ts';
 import { type CallSettings, changeSettings, DEFAULT_SETTINGS } from './call-settings.ts';
+import { openMailbox, toMailboxDraft } from './mailbox-columns.ts';
 import { changeMailbox, newMailbox } from './mailbox-settings.ts';
 import { fingerprintOf } from './oauth2-settings.ts';
 import type {
@@ -32,13 +33,7 @@ import type {
   UpdateServiceInput,
   UpdateSoapServiceInput,
 } from './service-inputs.ts';
-import {
-  openAuthentication,
-  openMailboxPassword,
-  openTls,
-  openWsdlAuthentication,
-  sealSecrets,
-} from './service-secrets.ts';
+import { openAuthentication, openTls, openWsdlAuthentication, sealSecrets } from './service-secrets.ts';
 import type { ServiceUse } from './service-use.ts';
 import { changeTls, type StoredTls, type TlsInput } from './tls-settings.ts';
 
@@ -128,20 +123,10 @@ export class Services {
   }
 
   createImap(input: CreateImapServiceInput): Promise<ServiceRow> {
-    const { config, password } = newMailbox(input);
-    const settings = changeSettings(this.#egress, DEFAULT_SETTINGS, { egressAllow: input.egressAllow });
-    return this.#database.transaction((tx) =>
-      this.insert(tx, {
-        key: input.key,
-        name: input.name,
-        description: input.description ?? null,
-        config,
-        authentication: null,
-        wsdlAuthentication: null,
-        secrets: { password },
-        settings,
-      }),
-    );
+    const { key, name, description = null, egressAllow } = input;
+    const mailbox = toMailboxDraft(newMailbox(input, this.#clock()));
+    const settings = changeSettings(this.#egress, DEFAULT_SETTINGS, { egressAllow });
+    return this.#database.transaction((tx) => this.insert(tx, { key, name, description, ...mailbox, settings }));
   }
 
   /** Writes a new service; for the WSDL import too, which writes its operations in the same transaction. */
@@ -232,9 +217,12 @@ export class Services {
   async updateImap(input: UpdateImapServiceInput): Promise<ServiceRow> {
     refuseNulls(input, ['name', 'host', 'security', 'username', 'instant', 'claimMails']);
     return this.#update(input, 'IMAP', async (tx, row) => {
-      const { config, password } = changeMailbox(row.config, openMailboxPassword(this.#keyring, row), input);
+      const next = changeMailbox(openMailbox(this.#keyring, row), input, this.#clock());
       await this.#use.mailboxChanged(tx, row.id);
-      return { config, secrets: sealSecrets(this.#keyring, row.id, 'secrets', { password }) };
+      const { config, authentication, secrets, tls } = toMailboxDraft(next);
+      await this.#dropTokens(tx, row.id, authentication, next.addressChanges);
+      const sealed = sealSecrets(this.#keyring, row.id, 'secrets', secrets);
+      return { config, authentication: authentication?.public ?? null, secrets: sealed, ...this.#sealTls(row.id, tls) };
     });
   }
 
@@ -270,7 +258,6 @@ export class Services {
     });
   }
 
-  /** Access tokens that were obtained otherwise, or would travel to another address, are dropped. */
   async #changeAuthentication(
     tx: Connection,
     row: ServiceRow,
@@ -280,19 +267,26 @@ export class Services {
     const current = openAuthentication(this.#keyring, row);
     const ofMessages = row.connector === 'SOAP';
     const next = changeAuthentication(current, input, { addressChanges, path: ['authentication'], ofMessages });
-    const kept = next === null || addressChanges ? null : fingerprintOf(this.#keyring, next);
-    await deleteOtherOAuth2Tokens(tx, row.id, kept);
+    await this.#dropTokens(tx, row.id, next, addressChanges);
     return {
       authentication: next?.public ?? null,
       secrets: sealSecrets(this.#keyring, row.id, 'secrets', next?.secrets ?? null),
     };
   }
 
+  /** Access tokens that were obtained otherwise, or would travel to another address. */
+  #dropTokens(tx: Connection, id: string, next: StoredAuthentication | null, addressChanges: boolean): Promise<void> {
+    return deleteOtherOAuth2Tokens(tx, id, next === null || addressChanges ? null : fingerprintOf(this.#keyring, next));
+  }
+
   #changeTls(row: ServiceRow, input: TlsInput | null | undefined) {
-    const next = changeTls(openTls(this.#keyring, row), input, this.#clock());
+    return this.#sealTls(row.id, changeTls(openTls(this.#keyring, row), input, this.#clock()));
+  }
+
+  #sealTls(id: string, tls: StoredTls | null) {
     return {
-      tls: next?.public ?? null,
-      tlsSecrets: sealSecrets(this.#keyring, row.id, 'tls_secrets', next?.secrets ?? null),
+      tls: tls?.public ?? null,
+      tlsSecrets: sealSecrets(this.#keyring, id, 'tls_secrets', tls?.secrets ?? null),
     };
   }
 }

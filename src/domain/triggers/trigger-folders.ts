@@ -1,12 +1,13 @@
-import type { MailFolder } from '../../connectors/imap/mailbox.ts';
+import type { MailboxSession, MailFolder } from '../../connectors/imap/mailbox.ts';
 import { UserErrors } from '../../errors.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { Faults } from '../faults.ts';
 import type { OpenMailboxOfService } from '../mail/collaborators.ts';
+import { folderFault, readOnly, seenNotKept } from '../services/mailbox-findings.ts';
 import { toUserErrors } from '../user-errors.ts';
 
-/** Where a trigger looks, and where handled mails go. */
-export type TriggerFolders = Pick<TriggerRow, 'sourceFolder' | 'destinationFolder'>;
+/** Where a trigger looks, what it does to handled mails, and where they go. */
+export type TriggerFolders = Pick<TriggerRow, 'sourceFolder' | 'destinationFolder' | 'markAsRead'>;
 /** What the source held when the trigger was saved. */
 export type FolderBaseline = Pick<TriggerRow, 'startUidValidity' | 'startUidNext'>;
 
@@ -15,15 +16,10 @@ export const NO_BASELINE: FolderBaseline = { startUidValidity: null, startUidNex
 /** A login and a folder listing take no longer, in milliseconds. */
 const CHECK_MS = 30_000;
 
-/** INBOX is the one name that IMAP takes in any letter case (RFC 9051 section 5.1). */
-export function normalFolder(path: string): string {
-  return path.toUpperCase() === 'INBOX' ? 'INBOX' : path;
-}
-
 /**
- * Asks the mail server: the source exists and can be opened, the destination exists. Answers UIDVALIDITY and UIDNEXT of
- * the source, which tell later what was there already. Throws UserErrors: INVALID_INPUT with the path of the folder, or
- * why the mailbox does not answer.
+ * Asks the mail server: the source exists and can be opened, the destination exists, and what the trigger is to do there
+ * is allowed. Answers UIDVALIDITY and UIDNEXT of the source, which tell later what was there already. Throws UserErrors:
+ * INVALID_INPUT with the path of what does not work, or why the mailbox does not answer.
  */
 export async function checkFolders(
   openMailbox: OpenMailboxOfService,
@@ -32,13 +28,10 @@ export async function checkFolders(
 ): Promise<FolderBaseline> {
   try {
     await using session = await openMailbox(serviceId, AbortSignal.timeout(CHECK_MS));
-    const existing = await session.listFolders();
-    const faults = new Faults();
-    checkFolder(existing, folders.sourceFolder, 'sourceFolder', faults);
-    if (folders.destinationFolder !== null)
-      checkFolder(existing, folders.destinationFolder, 'destinationFolder', faults);
-    faults.throwIfAny();
-    const { uidValidity, uidNext } = await session.open(folders.sourceFolder, { readOnly: true });
+    const { sourceFolder } = folders;
+    await checkExistence(session, folders);
+    await checkRights(session, folders);
+    const { uidValidity, uidNext } = await session.open(sourceFolder, { readOnly: true });
     await session.checkClaims();
     return { startUidValidity: uidValidity, startUidNext: uidNext };
   } catch (error) {
@@ -46,9 +39,39 @@ export async function checkFolders(
   }
 }
 
+async function checkExistence(
+  session: MailboxSession,
+  { sourceFolder, destinationFolder }: TriggerFolders,
+): Promise<void> {
+  const existing = await session.listFolders();
+  const faults = new Faults();
+  checkFolder(existing, sourceFolder, 'sourceFolder', faults);
+  if (destinationFolder !== null) checkFolder(existing, destinationFolder, 'destinationFolder', faults);
+  faults.throwIfAny();
+}
+
 function checkFolder(existing: readonly MailFolder[], path: string, field: string, faults: Faults): void {
-  const folder = existing.find((candidate) => normalFolder(candidate.path) === path);
-  if (folder === undefined) faults.add('INVALID_INPUT', `The mailbox has no folder ${path}`, [field]);
-  else if (!folder.selectable)
-    faults.add('INVALID_INPUT', `The folder ${path} only holds other folders: it cannot hold mails`, [field]);
+  const fault = folderFault(existing, path);
+  if (fault !== null) faults.add('INVALID_INPUT', fault.message, [field]);
+}
+
+/** A trigger that only reads is content with a folder that it may only read. */
+async function checkRights(session: MailboxSession, folders: TriggerFolders): Promise<void> {
+  const { sourceFolder, destinationFolder, markAsRead } = folders;
+  const moves = destinationFolder !== null && destinationFolder !== sourceFolder;
+  if (!moves && !markAsRead) return;
+  const faults = new Faults();
+  const source = await session.rights(sourceFolder);
+  const work = moves ? 'handled mails cannot be moved out of it' : 'handled mails cannot be marked as read';
+  const advice = moves ? 'choose no destination' : 'leave markAsRead off';
+  if (source.readOnly)
+    faults.add('INVALID_INPUT', `${readOnly(sourceFolder)} ${work}. Have it made writable, or ${advice}`, [
+      'sourceFolder',
+    ]);
+  else if (markAsRead && !source.keepsSeen) faults.add('INVALID_INPUT', seenNotKept(sourceFolder), ['markAsRead']);
+  if (moves && (await session.rights(destinationFolder)).readOnly) {
+    const message = `${readOnly(destinationFolder)} handled mails cannot be moved to it. Have it made writable, or choose another`;
+    faults.add('INVALID_INPUT', message, ['destinationFolder']);
+  }
+  faults.throwIfAny();
 }

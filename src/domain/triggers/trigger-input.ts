@@ -1,9 +1,9 @@
 import type { ProcessVariable } from '../../engines/engine.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { changed, checkName, type Faults } from '../faults.ts';
+import { normalFolder } from '../folder-names.ts';
 import { readProcessId } from '../ids.ts';
 import type { MailProcesses } from '../mail/collaborators.ts';
-import { normalFolder } from './trigger-folders.ts';
 import { checkVariables, type TriggerVariableInput } from './trigger-variables.ts';
 
 /** What a caller may say of a trigger. Absent stays, null clears. */

@@ -4,10 +4,10 @@ import { findService } from '../../store/service-store.ts';
 import type { MailMatchData } from '../../store/tables.ts';
 import { findTrigger } from '../../store/trigger-store.ts';
 import { Faults } from '../faults.ts';
+import { normalFolder } from '../folder-names.ts';
 import { readProcessId } from '../ids.ts';
 import type { MailCollaborators } from '../mail/collaborators.ts';
 import { searchMailbox, type TestedTrigger } from '../mail/trigger-test.ts';
-import { normalFolder } from './trigger-folders.ts';
 import { checkVariables, type TriggerVariableInput } from './trigger-variables.ts';
 
 /** A trigger that is not saved, as far as a test needs it. */

@@ -199,7 +199,11 @@ async function requireTrigger(connection: Connection, id: string): Promise<Trigg
 }
 
 function isSameFolders(one: TriggerFolders, other: TriggerFolders): boolean {
-  return one.sourceFolder === other.sourceFolder && one.destinationFolder === other.destinationFolder;
+  return (
+    one.sourceFolder === other.sourceFolder &&
+    one.destinationFolder === other.destinationFolder &&
+    one.markAsRead === other.markAsRead
+  );
 }
 
 /** Whether the same mails are found. */

@@ -4,7 +4,7 @@ import { createEgress } from '../../../src/connectors/egress/index.ts';
 import { openMailbox } from '../../../src/connectors/imap/open-mailbox.ts';
 import { type Dovecot, dovecotMissing, startDovecot } from '../../support/dovecot.ts';
 import { freePort } from '../../support/free-port.ts';
-import { loopbackContext, mailboxConfig, openTestMailbox } from '../../support/test-mailbox.ts';
+import { loopbackContext, mailboxConfig, openTestMailbox, trusting } from '../../support/test-mailbox.ts';
 
 describe.skipIf(dovecotMissing())('logging in to a mail server', () => {
   let server: Dovecot;
@@ -65,14 +65,19 @@ describe.skipIf(dovecotMissing())('logging in to a mail server', () => {
 
   test('TLS works with a trusted certificate, by name and by address', async () => {
     for (const host of ['localhost', '127.0.0.1']) {
-      const session = await openTestMailbox(server, { host, port: server.tlsPort, security: 'TLS' }, { ca: server.ca });
+      const session = await openTestMailbox(server, {
+        host,
+        port: server.tlsPort,
+        security: 'TLS',
+        tls: trusting(server.ca),
+      });
       expect(await session.open('INBOX', { readOnly: true })).toMatchObject({ path: 'INBOX' });
     }
   });
 
   test('STARTTLS works with a trusted certificate, by name and by address', async () => {
     for (const host of ['localhost', '127.0.0.1']) {
-      const session = await openTestMailbox(server, { host, security: 'STARTTLS' }, { ca: server.ca });
+      const session = await openTestMailbox(server, { host, security: 'STARTTLS', tls: trusting(server.ca) });
       expect(await session.open('INBOX', { readOnly: true })).toMatchObject({ path: 'INBOX' });
     }
   });

@@ -1,0 +1,1 @@
+export type { MailboxReport as MailboxReportMapper } from '../src/domain/services/mailbox-check.ts';
