@@ -26,7 +26,8 @@ describe.skipIf(dovecotMissing())('a very large mail', () => {
     const limits = { ...WIDE_LIMITS, maxMailBytes: 300 * MEBIBYTE, maxPartBytes: 150 * MEBIBYTE };
     const { attachments } = await session.readParts(1, ALL_PARTS, limits, count);
     expect(attachments).toMatchObject([{ filename: 'big.bin', size: 150 * MEBIBYTE }]);
-    expect((peak - before) / MEBIBYTE).toBeLessThan(100);
+    // Held whole it would be 200 MiB, in base64. What else the process has loaded moves this by 45: garbage waits longer in a larger heap.
+    expect((peak - before) / MEBIBYTE).toBeLessThan(130);
   });
 
   test('of 50 MiB is refused in words where it is over the limit, without reading it', async () => {
