@@ -82,10 +82,32 @@ function compile(schema: JsonSchema): CompiledSchema {
   return entry;
 }
 
-/** `anyOf` and its like repeat what their branches have said. */
+/**
+ * `anyOf` and its like repeat what their branches have said; and that a value may also be null says nothing to whoever gave one that
+ * another branch finds fault with in particular.
+ */
 function withoutEchoes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const telling = errors.filter((error) => !['anyOf', 'oneOf', 'allOf', 'if'].includes(error.keyword));
-  return telling.length > 0 ? telling : errors;
+  if (telling.length === 0) return errors;
+  const judged = judgedPlaces(telling);
+  return telling.filter((error) => !(isNullBranch(error) && judged.has(error.instancePath)));
+}
+
+function isNullBranch({ keyword, params, schemaPath }: ErrorObject): boolean {
+  return keyword === 'type' && params['type'] === 'null' && /\/(?:anyOf|oneOf)\/\d+\/type$/.test(schemaPath);
+}
+
+/** The places of values that were of a kind to be looked into, as JSON Pointers. */
+function judgedPlaces(errors: readonly ErrorObject[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { keyword, instancePath } of errors) {
+    if (keyword !== 'type') places.add(instancePath);
+    for (let place = instancePath; place !== ''; ) {
+      place = place.slice(0, place.lastIndexOf('/'));
+      places.add(place);
+    }
+  }
+  return places;
 }
 
 function toMisfit(error: ErrorObject): Misfit {

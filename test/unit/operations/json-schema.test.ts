@@ -27,6 +27,19 @@ describe('a JSON Schema', () => {
     expect(misfits(schema, 'b')).toHaveLength(1);
   });
 
+  it('tells whoever gave a value what is wrong with it, and not that it could be null', () => {
+    const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
+    const line = orNull({ type: 'object', properties: { sku: orNull({ type: 'string' }) }, required: ['quantity'] });
+    const schema = orNull({ type: 'array', items: line });
+    const needed = { path: ['0', 'quantity'], message: 'is needed' };
+    expect(misfits(schema, [{ sku: null }, null])).toEqual([needed]);
+    expect(misfits(schema, 'x')).toEqual([
+      { path: [], message: 'must be a list' },
+      { path: [], message: 'must be null' },
+    ]);
+    expect(misfits({ type: 'null' }, 'x')).toEqual([{ path: [], message: 'must be null' }]);
+  });
+
   it('may refer to itself, by its root or its $id', () => {
     for (const schema of [
       { type: 'object', properties: { next: { $ref: '#' } } },
