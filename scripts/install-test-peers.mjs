@@ -1,5 +1,5 @@
-// Installs what the tests talk to and npm cannot bring: a mail server, a PHP SOAP server, an OAuth 1.0 server, xmllint,
-// xmlsec1, PostgreSQL. On Debian and as root it is installed; elsewhere the missing packages are named, and the tests that
+// Installs what the tests talk to and npm cannot bring: a mail server, PHP and Python SOAP servers, an OAuth 1.0 server,
+// xmllint, xmlsec1, PostgreSQL. On Debian and as root it is installed; elsewhere the missing packages are named, and the tests that
 // need them say that they were left out. The second mail server, Courier, is unpacked into build/: installed, it would
 // remove the first.
 import { spawnSync } from 'node:child_process';
@@ -20,6 +20,7 @@ const peers = [
   { name: 'php-cli', present: has('php') },
   { name: 'php-soap', present: hasPhpSoap() },
   { name: 'python3-oauthlib', present: existsSync('/usr/lib/python3/dist-packages/oauthlib') },
+  { name: 'python3-spyne', present: existsSync('/usr/lib/python3/dist-packages/spyne') },
   { name: 'libxml2-utils', present: has('xmllint') },
   { name: 'xmlsec1', present: has('xmlsec1') },
   { name: 'postgresql', present: hasPostgres() },

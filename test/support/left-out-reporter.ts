@@ -7,6 +7,7 @@ import { dovecotMissing } from './dovecot.ts';
 import { oauthlibMissing } from './oauth1-server.ts';
 import { postgresMissing } from './postgres.ts';
 import { phpMissing } from './soap-peers.ts';
+import { spyneMissing } from './spyne-server.ts';
 import { xmlsecMissing } from './xmlsec.ts';
 
 /** Why a peer is not there, by the name with which test files ask for it. */
@@ -18,6 +19,7 @@ const PEERS = {
   oauthlibMissing,
   phpMissing,
   postgresMissing,
+  spyneMissing,
   xmlsecMissing,
 };
 

@@ -1,10 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-
-/** Debian's own Python, whose packages apt installs. */
-const PYTHON = '/usr/bin/python3';
+import { spawnSync } from 'node:child_process';
+import { PYTHON, startPython } from './python-server.ts';
 
 /** What the server knows of a consumer. */
 export interface OAuth1Client {
@@ -24,16 +19,6 @@ export function oauthlibMissing(): string | null {
 }
 
 /** Starts a server that lets in what oauthlib finds signed by one of the clients; answers its origin. */
-export async function startOAuth1Server(clients: Readonly<Record<string, OAuth1Client>>): Promise<string> {
-  const server = spawn(PYTHON, [join(import.meta.dirname, 'oauth1-server.py')], {
-    env: { ...process.env, OAUTH1_CLIENTS: JSON.stringify(clients) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(async () => {
-    const ended = once(server, 'exit');
-    server.kill();
-    await ended;
-  });
-  const [port] = await once(server.stdout, 'data');
-  return `http://127.0.0.1:${String(port).trim()}`;
+export function startOAuth1Server(clients: Readonly<Record<string, OAuth1Client>>): Promise<string> {
+  return startPython('oauth1-server.py', { OAUTH1_CLIENTS: JSON.stringify(clients) });
 }
