@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createAnswerDecoder } from '../../../src/connectors/soap/call/answer-decoder.ts';
 import { encodedWsdl } from '../../support/encoded-wsdl.ts';
-import { decodeBody, requestBody } from '../../support/soap-messages.ts';
+import { decodeBody, envelope, firstOperation, requestBody } from '../../support/soap-messages.ts';
 
 /** The WSDL with that operation first. */
 function wsdlOf(operation: string): string {
@@ -93,6 +94,19 @@ describe('an encoded answer', () => {
     },
   ])('with $given is refused in words', ({ inside, after, says }) => {
     expect(() => answer('EchoAny', inside, after)).toThrow(says);
+  });
+
+  test('is told in turns, by the prefixes of an envelope that has ended', () => {
+    const { model, operation } = firstOperation(wsdlOf('EchoAny'));
+    const decoder = createAnswerDecoder(model, operation, 'text/xml');
+    const numbers = Array.from({ length: 500 }, (_, index) => index);
+    const cells = numbers.map((number) => `<i xsi:type="xsd:int">${number}</i>`).join('');
+    const out = `<out e:arrayType="xsd:anyType[500]" xsi:type="e:Array">${cells}</out>`;
+    decoder.write(Buffer.from(envelope(`<u:EchoAnyResponse ${ENCODING}>${out}</u:EchoAnyResponse>`)));
+    let turns = 1;
+    while (!decoder.advance(0)) turns += 1;
+    expect(turns).toBeGreaterThan(10);
+    expect(decoder.end()).toEqual({ kind: 'output', output: { out: numbers } });
   });
 
   test('cannot grow without end by references', () => {

@@ -17,7 +17,12 @@ export type Answer =
 export interface AnswerDecoder {
   /** Throws ConnectorError INVALID_RESPONSE or TOO_LARGE. */
   write(chunk: Uint8Array): void;
-  /** Throws INVALID_RESPONSE where the message is not complete. */
+  /**
+   * Goes on with what can only be decoded once all of it has come, until `performance.now()` is `until`; true where nothing is
+   * left. Throws as `write` does.
+   */
+  advance(until: number): boolean;
+  /** Decodes what is left, however long it takes. Throws as `write` does, and INVALID_RESPONSE where the message is not complete. */
   end(): Answer;
 }
 
@@ -40,9 +45,11 @@ export function createAnswerDecoder(
   const decoder = createXmlTextDecoder(contentType);
   return {
     write: (chunk) => parser.write(decoder.decode(chunk)),
+    advance: (until) => references?.advance(until) ?? true,
     end() {
       parser.write(decoder.end());
       parser.end();
+      references?.advance(Infinity);
       if (content.fault !== null) return { kind: 'fault', fault: content.fault };
       if (!content.body) throw new ConnectorError('INVALID_RESPONSE', 'The answer is a SOAP envelope without a Body.');
       return { kind: 'output', output: output.output() };

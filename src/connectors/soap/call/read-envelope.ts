@@ -30,7 +30,7 @@ interface EnvelopeReading {
 export function envelopeFrame(reading: EnvelopeReading): Frame {
   return {
     open(tag) {
-      if (tag.local === 'Envelope' && isEnvelopeNamespace(tag.uri)) return insideEnvelope(reading);
+      if (tag.local === 'Envelope' && isEnvelopeNamespace(tag.uri)) return insideEnvelope(reading, tag);
       throw new ConnectorError('INVALID_RESPONSE', `The answer is a ${describe(tag)}, not a SOAP envelope.`);
     },
     text: () => {},
@@ -38,13 +38,13 @@ export function envelopeFrame(reading: EnvelopeReading): Frame {
   };
 }
 
-function insideEnvelope(reading: EnvelopeReading): Frame {
+function insideEnvelope(reading: EnvelopeReading, envelope: StartTag): Frame {
   return {
     open(tag) {
       if (tag.local !== 'Body' || !isEnvelopeNamespace(tag.uri)) return IGNORED;
       reading.content.body = true;
       const inside = insideBody(reading);
-      return reading.references === null ? inside : reading.references.body(tag, inside);
+      return reading.references === null ? inside : reading.references.body(tag, inside, envelope);
     },
     text: () => {},
     close: () => {},

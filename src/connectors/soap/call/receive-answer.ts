@@ -37,7 +37,7 @@ export async function receiveAnswer(response: EgressResponse, decoder: AnswerDec
   } catch (error) {
     failure = asConnectorError(error);
   }
-  const answer = failure ?? attemptEnd(decoder);
+  const answer = failure ?? (await finish(decoder));
   return { text: headText(head, response.headers.get('content-type')), size, answer };
 }
 
@@ -50,8 +50,9 @@ function attempt(work: () => void): ConnectorError | null {
   }
 }
 
-function attemptEnd(decoder: AnswerDecoder): Answer | ConnectorError {
+async function finish(decoder: AnswerDecoder): Promise<Answer | ConnectorError> {
   try {
+    while (!decoder.advance(performance.now() + SLICE_MS)) await setImmediate();
     return decoder.end();
   } catch (error) {
     return asConnectorError(error);

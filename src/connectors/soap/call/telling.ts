@@ -1,0 +1,139 @@
+import { ConnectorError } from '../../../errors.ts';
+import type { Frame, StartTag } from './frame.ts';
+import { encodingAttribute, type KeptElement } from './kept-element.ts';
+
+/** As deep as a document may be nested, and as many elements, once every reference is replaced by what it refers to. */
+const MAX_DEPTH = 256;
+const MAX_ELEMENTS = 1_000_000;
+/** Looking at the clock costs about as much as a step. */
+const STEPS_PER_LOOK = 32;
+
+/** An element that is being told. */
+interface Open {
+  readonly value: KeptElement;
+  readonly frame: Frame;
+  /** The index of the part of its content that comes next. */
+  next: number;
+}
+
+/**
+ * Tells a frame what was kept, each reference replaced by what it refers to, in as many turns as it takes. The methods throw
+ * INVALID_RESPONSE for what refers to nothing or to itself and for partial arrays, TOO_LARGE for references that multiply.
+ */
+export class Telling {
+  readonly #roots: readonly KeptElement[];
+  readonly #inside: Frame;
+  readonly #byId: ReadonlyMap<string, KeptElement>;
+  /** What is being told, outermost first. */
+  readonly #open: Open[] = [];
+  #nextRoot = 0;
+  #elements = 0;
+  #current: KeptElement | null = null;
+
+  constructor(roots: readonly KeptElement[], inside: Frame, byId: ReadonlyMap<string, KeptElement>) {
+    this.#roots = roots;
+    this.#inside = inside;
+    this.#byId = byId;
+  }
+
+  /** Where it stands. */
+  get current(): KeptElement | null {
+    return this.#current;
+  }
+
+  /** Goes on until `performance.now()` is `until`, or nothing is left: then it answers true. */
+  advance(until: number): boolean {
+    do {
+      for (let step = 0; step < STEPS_PER_LOOK; step += 1) if (!this.#step()) return true;
+    } while (performance.now() < until);
+    return false;
+  }
+
+  /** False where nothing is left. */
+  #step(): boolean {
+    const top = this.#open.at(-1);
+    if (top === undefined) return this.#startRoot();
+    const part = top.value.content[top.next];
+    top.next += 1;
+    if (part === undefined) this.#end(top);
+    else if (typeof part === 'string') top.frame.text(part);
+    else this.#start(part, top.frame);
+    return true;
+  }
+
+  #startRoot(): boolean {
+    const root = this.#roots[this.#nextRoot];
+    if (root === undefined) return false;
+    this.#nextRoot += 1;
+    this.#start(root, this.#inside);
+    return true;
+  }
+
+  #start(element: KeptElement, parent: Frame): void {
+    const value = this.#valueOf(element);
+    this.#count(value);
+    refusePartial(element.tag, value.tag);
+    this.#current = value;
+    this.#open.push({ value, frame: parent.open(tagOf(element, value)), next: 0 });
+  }
+
+  #end({ value, frame }: Open): void {
+    this.#current = value;
+    frame.close();
+    this.#open.pop();
+  }
+
+  #valueOf(element: KeptElement): KeptElement {
+    let value = element;
+    for (const seen = new Set<KeptElement>(); ; ) {
+      const id = referenceOf(value.tag);
+      if (id === null) break;
+      const target = this.#byId.get(id);
+      if (target === undefined) refuse(`refers to "${id}", which is not in it`);
+      if (seen.has(target)) refuse(`has a value, "${id}", that refers to itself`);
+      seen.add(target);
+      value = target;
+    }
+    if (value !== element && this.#open.some((open) => open.value === value))
+      refuse('has a value that contains itself, which JSON cannot');
+    return value;
+  }
+
+  #count(value: KeptElement): void {
+    this.#elements += 1;
+    if (this.#elements > MAX_ELEMENTS)
+      throw new ConnectorError('TOO_LARGE', `The references of the answer make more than ${MAX_ELEMENTS} elements.`);
+    if (this.#open.length >= MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep at <${value.tag.name}>`);
+  }
+}
+
+/** The element by its own name, with the attributes of its value. */
+function tagOf(element: KeptElement, value: KeptElement): StartTag {
+  const attributes: StartTag['attributes'] = {};
+  for (const [name, attribute] of Object.entries(value.tag.attributes)) {
+    if (attribute.uri !== '' || (name !== 'id' && name !== 'href')) attributes[name] = attribute;
+  }
+  return { ...element.tag, attributes };
+}
+
+function refusePartial(...tags: readonly StartTag[]): void {
+  for (const tag of tags) {
+    const offset = encodingAttribute(tag, 'offset');
+    if (encodingAttribute(tag, 'position') === null && (offset === null || /^\[0(,0)*\]$/.test(offset))) continue;
+    refuse('has an array of which only a part was sent (offset or position), which is not supported');
+  }
+}
+
+/**
+ * What an element refers to: `href="#id"` of SOAP 1.1, or `ref` of 1.2, into which PHP puts a `#` too; null where it refers to
+ * nothing of the message.
+ */
+function referenceOf(tag: StartTag): string | null {
+  const href = tag.attributes['href']?.value;
+  if (href?.startsWith('#')) return href.slice(1);
+  return encodingAttribute(tag, 'ref')?.replace(/^#/, '') ?? null;
+}
+
+function refuse(problem: string): never {
+  throw new ConnectorError('INVALID_RESPONSE', `The answer ${problem}.`);
+}
