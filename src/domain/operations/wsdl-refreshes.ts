@@ -87,9 +87,11 @@ export class WsdlRefreshes {
     const { id: serviceId } = service;
     const keptFiles = await listWsdlFiles(database.reader, serviceId);
     const kept = describeKept(keptFiles, ['serviceId']);
+    // Comparing takes too long to keep other writers waiting; what is bound meanwhile is found when it is accepted.
+    const operations = await soapOperations(database.reader, serviceId);
+    const changes = wsdlChanges(kept, fresh, operations, await this.#open(database.reader, serviceId));
     return database.transaction(async (tx) => {
       await requireSoapService(tx, serviceId);
-      const changes = wsdlChanges(kept, fresh, await soapOperations(tx, serviceId), await this.#open(tx, serviceId));
       const row: WsdlRefreshRow = {
         serviceId,
         id: newId('wsdlRefresh'),
