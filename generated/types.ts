@@ -308,6 +308,8 @@ export type CreateImapServiceInput = {
 
 /** A new trigger. */
 export type CreateImapTriggerInput = {
+  /** What a mail must meet besides the subject; absent: nothing. */
+  readonly conditions?: InputMaybe<MailConditionsInput>;
   /** What it is for, in words. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -678,6 +680,8 @@ export type ImapTrigger = Node & {
   readonly __typename?: 'ImapTrigger';
   /** The last 50 times that older mails were let be handled, the latest first. */
   readonly backfills: ReadonlyArray<MailBackfill>;
+  /** What a mail must meet besides the subject; null: nothing. */
+  readonly conditions?: Maybe<MailConditions>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is for, in words. */
@@ -766,6 +770,8 @@ export type ImapTriggerConnection = {
 
 /** A trigger that is not saved, as far as a test needs it. */
 export type ImapTriggerDraftInput = {
+  /** What a mail must meet besides the subject; absent: nothing. */
+  readonly conditions?: InputMaybe<MailConditionsInput>;
   /** The `id` of the process; absent: the variables are not compared with any. */
   readonly processId?: InputMaybe<Scalars['ID']['input']>;
   /** The `id` of the IMAP service. */
@@ -954,6 +960,34 @@ export type MailBackfill = {
 };
 
 /**
+ * What a mail must meet besides the subject, all of it. Texts are found anywhere in a bare address; they are compared as subjects are: letter
+ * case, accents, width (NFKC) and the amount of white space make no difference.
+ */
+export type MailConditions = {
+  readonly __typename?: 'MailConditions';
+  /** The mail is at most so large, in bytes; null: any size. */
+  readonly maxBytes?: Maybe<Scalars['Int']['output']>;
+  /** The mail is at least so large, in bytes, attachments as they are encoded included; null: any size. */
+  readonly minBytes?: Maybe<Scalars['Int']['output']>;
+  /** A text to find in one of the addresses of To and Cc; null: any. */
+  readonly recipient?: Maybe<Scalars['String']['output']>;
+  /** A text to find in the address of the sender; null: any. */
+  readonly sender?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a mail must meet besides the subject, all of it. What is absent, null or empty asks for nothing. */
+export type MailConditionsInput = {
+  /** The mail is at most so large, in bytes. */
+  readonly maxBytes?: InputMaybe<Scalars['Int']['input']>;
+  /** The mail is at least so large, in bytes, attachments as they are encoded included. */
+  readonly minBytes?: InputMaybe<Scalars['Int']['input']>;
+  /** A text to find in one of the addresses of To and Cc. */
+  readonly recipient?: InputMaybe<Scalars['String']['input']>;
+  /** A text to find in the address of the sender, such as "@example.com". */
+  readonly sender?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
  * Whether mails are looked after. A trigger at work is unhealthy when three of its periods (`frequencyMinutes`) have gone by
  * without a poll that went well, and at once when a refused login holds it up. A disabled trigger is healthy.
  */
@@ -1106,6 +1140,12 @@ export type MailVerdict =
   | 'ALREADY_READ'
   /** It meets the conditions. */
   | 'MATCHES'
+  /** `conditions.recipient` is not found in any address of To and Cc. */
+  | 'RECIPIENT_DIFFERS'
+  /** `conditions.sender` is not found in the sender's address. */
+  | 'SENDER_DIFFERS'
+  /** It is smaller or larger than `conditions` says. */
+  | 'SIZE_DIFFERS'
   /** The subject does not hold the text of the subject condition. */
   | 'SUBJECT_DIFFERS';
 
@@ -3115,6 +3155,8 @@ export type UpdateImapServiceInput = {
 
 /** What is to change at a trigger. Absent fields stay; an explicit null clears. */
 export type UpdateImapTriggerInput = {
+  /** Other conditions instead of all that there are; null: none. */
+  readonly conditions?: InputMaybe<MailConditionsInput>;
   /** A new description; null removes it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Another folder to which handled mails are moved; null or empty: they are not moved. */
@@ -3698,6 +3740,8 @@ export type ResolversTypes = {
   InspectWsdlPayload: ResolverTypeWrapper<Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, wsdl?: Maybe<ResolversTypes['WsdlDescription']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MailBackfill: ResolverTypeWrapper<MailBackfill>;
+  MailConditions: ResolverTypeWrapper<MailConditions>;
+  MailConditionsInput: MailConditionsInput;
   MailHealth: ResolverTypeWrapper<MailHealth>;
   MailMatch: ResolverTypeWrapper<Omit<MailMatch, 'verdict'> & { verdict: ResolversTypes['MailVerdict'] }>;
   MailMatchConnection: ResolverTypeWrapper<Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversTypes['MailMatch']> }>;
@@ -3707,7 +3751,7 @@ export type ResolversTypes = {
   MailReceiptConnection: ResolverTypeWrapper<Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversTypes['MailReceipt']> }>;
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
   MailReceiptPayload: ResolverTypeWrapper<Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  MailVerdict: ResolverTypeWrapper<'MATCHES' | 'SUBJECT_DIFFERS' | 'ALREADY_READ'>;
+  MailVerdict: ResolverTypeWrapper<'MATCHES' | 'SUBJECT_DIFFERS' | 'SENDER_DIFFERS' | 'RECIPIENT_DIFFERS' | 'SIZE_DIFFERS' | 'ALREADY_READ'>;
   MailboxFinding: ResolverTypeWrapper<Omit<MailboxFinding, 'severity'> & { severity: ResolversTypes['MailboxFindingSeverity'] }>;
   MailboxFindingSeverity: ResolverTypeWrapper<'ERROR' | 'WARNING' | 'INFO'>;
   MailboxReport: ResolverTypeWrapper<MailboxReportMapper>;
@@ -3880,6 +3924,8 @@ export type ResolversParentTypes = {
   InspectWsdlPayload: Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, wsdl?: Maybe<ResolversParentTypes['WsdlDescription']> };
   JSON: Scalars['JSON']['output'];
   MailBackfill: MailBackfill;
+  MailConditions: MailConditions;
+  MailConditionsInput: MailConditionsInput;
   MailHealth: MailHealth;
   MailMatch: MailMatch;
   MailMatchConnection: Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailMatch']> };
@@ -4145,6 +4191,7 @@ export type ImapServicePayloadResolvers<ContextType = Context, ParentType extend
 
 export type ImapTriggerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImapTrigger'] = ResolversParentTypes['ImapTrigger']> = {
   backfills?: Resolver<ReadonlyArray<ResolversTypes['MailBackfill']>, ParentType, ContextType>;
+  conditions?: Resolver<Maybe<ResolversTypes['MailConditions']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   destinationFolder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4215,6 +4262,13 @@ export type MailBackfillResolvers<ContextType = Context, ParentType extends Reso
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type MailConditionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailConditions'] = ResolversParentTypes['MailConditions']> = {
+  maxBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MailHealthResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailHealth'] = ResolversParentTypes['MailHealth']> = {
   healthy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4279,7 +4333,7 @@ export type MailReceiptPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, MATCHES?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
+export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, MATCHES?: any, RECIPIENT_DIFFERS?: any, SENDER_DIFFERS?: any, SIZE_DIFFERS?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
 
 export type MailboxFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxFinding'] = ResolversParentTypes['MailboxFinding']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4929,6 +4983,7 @@ export type Resolvers<ContextType = Context> = {
   InspectWsdlPayload?: InspectWsdlPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MailBackfill?: MailBackfillResolvers<ContextType>;
+  MailConditions?: MailConditionsResolvers<ContextType>;
   MailHealth?: MailHealthResolvers<ContextType>;
   MailMatch?: MailMatchResolvers<ContextType>;
   MailMatchConnection?: MailMatchConnectionResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { serviceOf } from './service-of.ts';
 
 export const ImapTrigger: ImapTriggerResolvers = {
   backfills: ({ id }, _args, { domain }) => domain.backfills.list(id),
+  conditions: ({ furtherConditions }) => furtherConditions,
   health: (trigger, _args, { domain }) => domain.mailHealths.ofTrigger(trigger),
   mailboxReport: ({ serviceId, sourceFolder, destinationFolder }, _args, { domain }) =>
     domain.mailboxes.report(serviceId, { sourceFolder, destinationFolder }),

@@ -4,6 +4,7 @@ import { changed, checkName, type Faults } from '../faults.ts';
 import { normalFolder } from '../folder-names.ts';
 import { readProcessId } from '../ids.ts';
 import type { MailProcesses } from '../mail/collaborators.ts';
+import { type FurtherConditionsInput, readFurtherConditions } from './further-conditions.ts';
 import { checkVariables, type TriggerVariableInput } from './trigger-variables.ts';
 
 /** What a caller may say of a trigger. Absent stays, null clears. */
@@ -14,6 +15,7 @@ export interface TriggerChanges {
   readonly sourceFolder?: string | null | undefined;
   readonly destinationFolder?: string | null | undefined;
   readonly subjectCondition?: string | null | undefined;
+  readonly conditions?: FurtherConditionsInput | null | undefined;
   readonly markAsRead?: boolean | null | undefined;
   readonly unreadOnly?: boolean | null | undefined;
   readonly frequencyMinutes?: number | null | undefined;
@@ -30,6 +32,7 @@ export type TriggerSettings = Pick<
   | 'sourceFolder'
   | 'destinationFolder'
   | 'subjectCondition'
+  | 'furtherConditions'
   | 'markAsRead'
   | 'unreadOnly'
   | 'frequencyMinutes'
@@ -55,6 +58,8 @@ export async function changeSettings(
     sourceFolder: readSource(changes.sourceFolder, faults) ?? current.sourceFolder,
     destinationFolder: changed(emptyToNull(changes.destinationFolder, normalFolder), current.destinationFolder),
     subjectCondition: changed(emptyToNull(changes.subjectCondition), current.subjectCondition),
+    furtherConditions:
+      changes.conditions === undefined ? current.furtherConditions : readFurtherConditions(changes.conditions, faults),
     markAsRead: changes.markAsRead ?? current.markAsRead,
     unreadOnly: changes.unreadOnly ?? current.unreadOnly,
     frequencyMinutes: readFrequency(changes.frequencyMinutes, faults) ?? current.frequencyMinutes,

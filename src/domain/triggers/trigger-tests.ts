@@ -8,6 +8,7 @@ import { normalFolder } from '../folder-names.ts';
 import { readProcessId } from '../ids.ts';
 import type { MailCollaborators } from '../mail/collaborators.ts';
 import { searchMailbox, type TestedTrigger } from '../mail/trigger-test.ts';
+import { type FurtherConditionsInput, readFurtherConditions } from './further-conditions.ts';
 import { checkVariables, type TriggerVariableInput } from './trigger-variables.ts';
 
 /** A trigger that is not saved, as far as a test needs it. */
@@ -16,6 +17,7 @@ export interface TriggerDraftInput {
   readonly processId?: string | null | undefined;
   readonly sourceFolder: string;
   readonly subjectCondition?: string | null | undefined;
+  readonly conditions?: FurtherConditionsInput | null | undefined;
   readonly unreadOnly: boolean;
   readonly variables?: readonly TriggerVariableInput[] | null | undefined;
 }
@@ -34,6 +36,14 @@ const draftSchema = z.object({
   serviceId: z.string(),
   sourceFolder: z.string(),
   subjectCondition: z.string().nullable(),
+  furtherConditions: z
+    .object({
+      sender: z.string().exactOptional(),
+      recipient: z.string().exactOptional(),
+      minBytes: z.number().exactOptional(),
+      maxBytes: z.number().exactOptional(),
+    })
+    .nullable(),
   unreadOnly: z.boolean(),
   variables: z.array(
     z.object({ variable: z.string(), part: z.string().exactOptional(), value: z.unknown().optional() }),
@@ -95,12 +105,14 @@ export class TriggerTests {
     if (draft.processId != null && process === null)
       faults.add('NOT_FOUND', 'No process with this id is deployed', ['draft', 'processId']);
     const declared = process?.startVariables ?? null;
+    const furtherConditions = readFurtherConditions(draft.conditions ?? null, faults, ['draft', 'conditions']);
     const variables = checkVariables(draft.variables ?? [], declared, faults, ['draft', 'variables']);
     faults.throwIfAny();
     return {
       serviceId: draft.serviceId,
       sourceFolder: normalFolder(draft.sourceFolder),
       subjectCondition: draft.subjectCondition ?? null,
+      furtherConditions,
       unreadOnly: draft.unreadOnly,
       variables: variables.map((variable) => ({ value: undefined, ...variable })),
     };

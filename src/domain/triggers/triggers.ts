@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { UserErrors, userError } from '../../errors.ts';
 import type { Connection } from '../../store/database.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
@@ -47,6 +48,7 @@ const DEFAULTS: TriggerSettings = {
   sourceFolder: 'INBOX',
   destinationFolder: null,
   subjectCondition: null,
+  furtherConditions: null,
   markAsRead: false,
   unreadOnly: false,
   frequencyMinutes: 5,
@@ -211,6 +213,7 @@ function isSameSearch(one: TriggerSettings, other: TriggerSettings): boolean {
   return (
     one.sourceFolder === other.sourceFolder &&
     one.subjectCondition === other.subjectCondition &&
+    isDeepStrictEqual(one.furtherConditions, other.furtherConditions) &&
     one.unreadOnly === other.unreadOnly
   );
 }

@@ -65,7 +65,13 @@ export const testRuns = sqliteTable(
 
 /** One mail that a test of a trigger has looked at. */
 export interface MailMatchData {
-  readonly verdict: 'MATCHES' | 'SUBJECT_DIFFERS' | 'ALREADY_READ';
+  readonly verdict:
+    | 'MATCHES'
+    | 'SUBJECT_DIFFERS'
+    | 'SENDER_DIFFERS'
+    | 'RECIPIENT_DIFFERS'
+    | 'SIZE_DIFFERS'
+    | 'ALREADY_READ';
   readonly subject: string | null;
   readonly sender: string | null;
   /** RFC 3339. */

@@ -11,6 +11,14 @@ export interface TriggerVariableData {
   readonly value?: unknown;
 }
 
+/** What a mail must meet besides the subject; a member that is absent asks for nothing. Sizes in bytes (RFC822.SIZE). */
+export interface FurtherConditions {
+  readonly sender?: string;
+  readonly recipient?: string;
+  readonly minBytes?: number;
+  readonly maxBytes?: number;
+}
+
 export const imapTriggers = sqliteTable(
   'imap_triggers',
   {
@@ -26,6 +34,7 @@ export const imapTriggers = sqliteTable(
     sourceFolder: text('source_folder').notNull(),
     destinationFolder: text('destination_folder'),
     subjectCondition: text('subject_condition'),
+    furtherConditions: text('further_conditions', { mode: 'json' }).$type<FurtherConditions>(),
     markAsRead: integer('mark_as_read', { mode: 'boolean' }).notNull(),
     unreadOnly: integer('unread_only', { mode: 'boolean' }).notNull(),
     frequencyMinutes: integer('frequency_minutes').notNull(),

@@ -239,6 +239,63 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
     await expect.poll(nextError, { timeout: 20_000 }).toBeNull();
   });
 
+  test('conditions on sender, recipient and size decide which mails are taken, in a test as in a poll', async () => {
+    const { app, mailbox, account } = await startMailApp();
+    const conditions = { sender: '@customer.test', recipient: 'billing@', minBytes: null, maxBytes: 10_000 };
+    const { trigger } = await createTrigger(app.ask, { ...mailbox, conditions });
+    const to = 'Billing <billing@ours.test>';
+    await account.append('INBOX', plainMail({ from: 'Jane <Jane@Customer.test>', to, subject: 'right' }));
+    await account.append('INBOX', plainMail({ from: 'x@spam.test', to, subject: 'sender' }));
+    await account.append('INBOX', plainMail({ from: 'a@customer.test', to: 'sales@ours.test', subject: 'recipient' }));
+    await account.append(
+      'INBOX',
+      attachmentMail({
+        from: 'a@customer.test',
+        to,
+        subject: 'size',
+        attachments: [{ content: Buffer.alloc(20_000) }],
+      }),
+    );
+    const { testTrigger } = await app.ask(
+      'mutation ($id: ID!) { testTrigger(input: { triggerId: $id, hours: 1 }) { testRun { id } userErrors { message } } }',
+      { id: trigger.id },
+    );
+    const matches = async () =>
+      (
+        await app.ask(
+          'query ($id: ID!) { node(id: $id) { ... on TestRun { status mails(matching: false) { nodes { subject verdict } } } } }',
+          { id: testTrigger.testRun.id },
+        )
+      ).node;
+    await expect.poll(async () => (await matches()).status, { timeout: 20_000 }).toBe('SUCCEEDED');
+    expect((await matches()).mails.nodes).toEqual(
+      expect.arrayContaining([
+        { subject: 'right', verdict: 'MATCHES' },
+        { subject: 'sender', verdict: 'SENDER_DIFFERS' },
+        { subject: 'recipient', verdict: 'RECIPIENT_DIFFERS' },
+        { subject: 'size', verdict: 'SIZE_DIFFERS' },
+      ]),
+    );
+    await pollTrigger(app.ask, trigger.id);
+    expect((await ledger(app, mailbox.serviceId)).nodes.map(({ subject }: { subject: string }) => subject)).toEqual([
+      'right',
+    ]);
+    const { node } = await app.ask(
+      'query ($id: ID!) { node(id: $id) { ... on ImapTrigger { conditions { sender recipient minBytes maxBytes } } } }',
+      { id: trigger.id },
+    );
+    expect(node.conditions).toEqual(conditions);
+    const update = `mutation ($input: UpdateImapTriggerInput!) {
+      updateImapTrigger(input: $input) { trigger { conditions { sender } } userErrors { code path } }
+    }`;
+    const change = async (changed: unknown) =>
+      (await app.ask(update, { input: { id: trigger.id, conditions: changed } })).updateImapTrigger;
+    expect((await change({ minBytes: 2, maxBytes: 1 })).userErrors).toEqual([
+      { code: 'INVALID_INPUT', path: ['conditions', 'maxBytes'] },
+    ]);
+    expect(await change(null)).toEqual({ trigger: { conditions: null }, userErrors: [] });
+  });
+
   test('a service is kept while its mails are not done, and its ledger outlives it', async () => {
     const { app, mailbox, account } = await startMailApp();
     await account.createFolder('Done');

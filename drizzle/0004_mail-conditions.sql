@@ -1,0 +1,1 @@
+ALTER TABLE `imap_triggers` ADD `further_conditions` text;
