@@ -10,18 +10,16 @@ import {
   updateOperation,
 } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
-import { findService, findServiceByKey, type ServiceRow } from '../../store/service-store.ts';
-import type { OperationConfig, ServiceConfig } from '../../store/tables.ts';
+import { findService, findServiceByKey } from '../../store/service-store.ts';
+import type { OperationConfig } from '../../store/tables.ts';
 import { changed, checkName, checkUnchanged, nextUpdatedAt, refuseNulls } from '../faults.ts';
 import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
+import { isOf, type ServiceOf } from '../services/service-kind.ts';
 import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
 import { bind, type NamedBindingInput } from './bindings.ts';
 import { checkParameters, checkRest, type ParameterInput } from './rest-parameters.ts';
 import { checkSoapAction } from './soap-action.ts';
-
-/** A service that is called over REST. */
-export type RestServiceRow = ServiceRow & { readonly config: Extract<ServiceConfig, { readonly connector: 'REST' }> };
 
 type RestConfig = Extract<OperationConfig, { readonly connector: 'REST' }>;
 
@@ -204,9 +202,9 @@ export class Operations {
 }
 
 /** The REST service of this id; NOT_FOUND where there is none. */
-export async function requireRestService(tx: Connection, serviceId: string): Promise<RestServiceRow> {
+export async function requireRestService(tx: Connection, serviceId: string): Promise<ServiceOf<'REST'>> {
   const service = await findService(tx, serviceId);
-  if (service?.config.connector === 'REST') return { ...service, config: service.config };
+  if (service !== null && isOf(service, 'REST')) return service;
   throw userError('NOT_FOUND', `There is no REST service with the id ${serviceId}`, ['serviceId']);
 }
 

@@ -33,6 +33,7 @@ import type {
   UpdateServiceInput,
   UpdateSoapServiceInput,
 } from './service-inputs.ts';
+import { isOf, type ServiceOf } from './service-kind.ts';
 import { openAuthentication, openTls, openWsdlAuthentication, sealSecrets } from './service-secrets.ts';
 import type { ServiceUse } from './service-use.ts';
 import { changeTls, type StoredTls, type TlsInput } from './tls-settings.ts';
@@ -200,7 +201,7 @@ export class Services {
    * Writes a SOAP service whose WSDL was replaced, its operations before it. Where calls go to an origin that is not among
    * those before, the secrets must be sent again (SECRET_REQUIRED); the WSDL's own credentials go where it moved.
    */
-  async refreshSoap(tx: Connection, row: ServiceRow & { readonly config: ConfigOf<'SOAP'> }, change: WsdlReplacement) {
+  async refreshSoap(tx: Connection, row: ServiceOf<'SOAP'>, change: WsdlReplacement) {
     const after = await endpointOrigins(tx, row.id, row.config.endpointOverride);
     const addressChanges = after.some((origin) => !change.origins.includes(origin));
     if (addressChanges) await refuseForSecretVariables(tx, row.id, ['id']);
@@ -239,7 +240,7 @@ export class Services {
   #update<Kind extends ServiceConfig['connector']>(
     input: UpdateServiceInput,
     connector: Kind,
-    change: (tx: Connection, row: ServiceRow & { readonly config: ConfigOf<Kind> }) => Promise<Partial<ServiceRow>>,
+    change: (tx: Connection, row: ServiceOf<Kind>) => Promise<Partial<ServiceRow>>,
   ): Promise<ServiceRow> {
     return this.#database.transaction(async (tx) => {
       const row = await findService(tx, input.id);
@@ -289,15 +290,6 @@ export class Services {
       tlsSecrets: sealSecrets(this.#keyring, id, 'tls_secrets', tls?.secrets ?? null),
     };
   }
-}
-
-type ConfigOf<Kind extends ServiceConfig['connector']> = Extract<ServiceConfig, { readonly connector: Kind }>;
-
-function isOf<Kind extends ServiceConfig['connector']>(
-  row: ServiceRow,
-  connector: Kind,
-): row is ServiceRow & { readonly config: ConfigOf<Kind> } {
-  return row.config.connector === connector;
 }
 
 function notFound(id: string, connector?: string): UserErrors {
