@@ -221,6 +221,16 @@ describe('importCurl', () => {
     expect(services.totalCount).toBe(0);
   });
 
+  it('takes an address that is not encoded well, and headers of any length, as they stand', async () => {
+    const app = await startTestApp();
+    const blank = ' '.repeat(200_000);
+    const command = `curl 'http://a%zz:p@api.example.com/' -H 'X-Trace: a${blank}b' -b 'sid=a${blank}b'`;
+    const { operation, userErrors } = await importCurl(app, command);
+    expect(userErrors).toEqual([]);
+    expect(operation.service.authentication).toEqual({ __typename: 'BasicAuthentication', username: 'a%zz' });
+    expect(operation.parameters[0].binding.value).toBe(`a${blank}b`);
+  });
+
   it('says what it does not take over', async () => {
     const app = await startTestApp();
     const { warnings } = await importCurl(

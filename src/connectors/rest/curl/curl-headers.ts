@@ -48,7 +48,8 @@ export function readCurlHeaders(
 
 /** `Name: value`, or `Name;` for an empty one; `Name:` takes a header away, `@file` reads them from a file (curl(1), -H). */
 function nameAndValue(line: string): [string, string][] {
-  const [, name = '', separator = '', value = ''] = /^([^:;]+)([:;])\s*([\s\S]*?)\s*$/.exec(line) ?? [];
+  const [, name = '', separator = '', content = ''] = /^([^:;]+)([:;])([\s\S]*)$/.exec(line) ?? [];
+  const value = content.trim();
   return (separator === ':' && value !== '') || (separator === ';' && value === '') ? [[name.trim(), value]] : [];
 }
 
@@ -77,7 +78,7 @@ function headerParameter(wireName: string, value: string, variables: ShellVariab
 /** A cookie mostly is who somebody is: all are kept secret. */
 function readCookies(line: string, variables: ShellVariables): UnnamedCurlParameter[] {
   return line.split(';').flatMap((pair): UnnamedCurlParameter[] => {
-    const [, wireName = '', value = ''] = /^\s*([^=]+)=([\s\S]*?)\s*$/.exec(pair) ?? [];
+    const [, wireName = '', value = ''] = /^([^=]+)=([\s\S]*)$/.exec(pair.trim()) ?? [];
     if (wireName === '' || cookieNameFault(wireName) !== null) return [];
     return [{ ...headerParameter(wireName, value, variables), in: 'COOKIE', role: 'SECRET' }];
   });

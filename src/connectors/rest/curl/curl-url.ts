@@ -1,5 +1,6 @@
 import type { CurlAuthentication, UnnamedCurlParameter } from './curl-request.ts';
 import { pairParameters } from './pair-parameters.ts';
+import { percentDecoded } from './percent-decoded.ts';
 import { refused } from './refused.ts';
 import { isSecretName } from './secret-names.ts';
 import type { ShellVariables } from './shell-variables.ts';
@@ -40,7 +41,7 @@ export function readCurlUrl(text: string, more: readonly string[], variables: Sh
     authentication:
       username === ''
         ? null
-        : { kind: 'BASIC', username: decodeURIComponent(username), password: decodeURIComponent(password) },
+        : { kind: 'BASIC', username: percentDecoded(username), password: percentDecoded(password) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { UnnamedCurlParameter } from './curl-request.ts';
+import { percentDecoded } from './percent-decoded.ts';
 import type { ShellVariables } from './shell-variables.ts';
 
 /** Parameters of pairs such as `name=value`, encoded as in a query or a form; a name that comes again makes a list. */
@@ -29,11 +30,6 @@ function filledBy(list: readonly string[], variables: ShellVariables) {
   };
 }
 
-/** What is not encoded well stands as it is. */
 function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
+  return percentDecoded(text.replaceAll('+', ' '));
 }
