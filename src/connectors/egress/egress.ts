@@ -55,6 +55,11 @@ export interface EgressRequest extends EgressPolicy {
   readonly maxRedirects?: number;
   /** Headers that hold credentials, and are dropped across origins besides Authorization, Cookie and Proxy-Authorization. */
   readonly credentialHeaders?: readonly string[];
+  /**
+   * A redirect never makes a GET of another method: 301 and 302 repeat the request with its body, as 307 and 308 do, and 303 is
+   * answered as it is. Absent: as browsers do.
+   */
+  readonly keepsMethod?: boolean;
 }
 
 export interface EgressResponse {

@@ -10,7 +10,7 @@ import { type Exchange, exchange } from './exchange.ts';
 import { toConnectorError } from './failure.ts';
 import type { ReadonlyHeaders } from './header-fields.ts';
 import { discard } from './incoming-body.ts';
-import { type Hop, nextHop } from './redirect.ts';
+import { type Hop, nextHop, type RedirectRules } from './redirect.ts';
 import { ReceivedResponse } from './response.ts';
 import { parseTarget } from './target.ts';
 import { keepTlsContexts } from './tls-context.ts';
@@ -93,7 +93,7 @@ async function sendFollowing(
   try {
     for (let left = request.maxRedirects ?? DEFAULT_MAX_REDIRECTS; ; left -= 1) {
       const answer = await send(agentFor(hop.origin === origin), hop, headersTimeoutMs, deadline);
-      const next = left > 0 ? redirectOf(hop, answer, request.credentialHeaders) : null;
+      const next = left > 0 ? redirectOf(hop, answer, request) : null;
       if (next === null) return new ReceivedResponse(answer, hop.url, request.maxBytes ?? DEFAULT_MAX_BYTES);
       await discard(answer, MAX_DISCARDED_BYTES);
       hop = next;
@@ -147,13 +147,13 @@ function isIterable(headers: NonNullable<EgressRequest['headers']>): headers is 
 function redirectOf(
   hop: OutgoingHop,
   { status, headers: received }: Exchange,
-  credentialHeaders: readonly string[] | undefined,
+  rules: RedirectRules,
 ): OutgoingHop | null {
   if (status < 300 || status >= 400) return null;
   const { method, url, fields, body } = hop;
   const headers = new Headers();
   for (let index = 0; index < fields.length; index += 2) headers.append(fields[index] ?? '', fields[index + 1] ?? '');
-  const next = nextHop({ method, url, headers, body }, status, received.location ?? null, credentialHeaders);
+  const next = nextHop({ method, url, headers, body }, status, received.location ?? null, rules);
   if (next === null) return null;
   return {
     method: next.method,

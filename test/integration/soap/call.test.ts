@@ -257,19 +257,6 @@ describe('what comes back', () => {
     await closed.promise;
     expect(sentMiB()).toBeLessThan(12);
   });
-
-  test('a redirect is followed with the message', async () => {
-    const peer = await startHttpPeer(({ target }, response) => {
-      if (target === '/old') response.writeHead(307, { location: '/new' }).end();
-      else response.writeHead(200, { 'content-type': 'text/xml' }).end(ANSWER);
-    });
-    const outcome = await callSoap(WSDL, { ...WHO_AM_I, endpoint: `${peer.origin}/old` });
-    expect(outcome).toMatchObject({ status: 'SUCCEEDED', output: { token: 'me' } });
-    expect(peer.requests.map(({ target, body }) => [target, body.length > 0])).toEqual([
-      ['/old', true],
-      ['/new', true],
-    ]);
-  });
 });
 
 describe('a peer that cannot be reached', () => {

@@ -29,6 +29,18 @@ describe('a redirect', () => {
     if (want !== method) expect(next?.headers.has('content-type')).toBe(false);
   });
 
+  it.each([
+    [301, 'POST', 'POST'],
+    [302, 'POST', 'POST'],
+    [303, 'POST', null],
+    [303, 'GET', 'GET'],
+    [307, 'POST', 'POST'],
+  ])('with %i and a method that is kept turns %s into %s', (status, method, want) => {
+    const next = nextHop(hop(method), status, '/z', { keepsMethod: true });
+    expect(next?.method ?? null).toBe(want);
+    if (want === 'POST') expect([next?.body, next?.headers.get('content-type')]).toEqual(['text', 'text/plain']);
+  });
+
   it.each([200, 300, 304, 305, 306, 404])('is not seen in %i', (status) => {
     expect(nextHop(hop('GET'), status, '/z')).toBeNull();
   });
@@ -46,7 +58,7 @@ describe('a redirect', () => {
 
   it('keeps credentials within the origin', () => {
     const from = hop('GET', 'http://a.test:81/', { authorization: 'Basic x', 'x-key': 'k' });
-    const headers = nextHop(from, 302, 'http://a.test:81/other', ['X-Key'])?.headers;
+    const headers = nextHop(from, 302, 'http://a.test:81/other', { credentialHeaders: ['X-Key'] })?.headers;
     expect(headers?.get('authorization')).toBe('Basic x');
     expect(headers?.get('x-key')).toBe('k');
   });
@@ -56,7 +68,7 @@ describe('a redirect', () => {
     (location) => {
       const credentials = { authorization: 'a', cookie: 'b', 'proxy-authorization': 'c', 'x-key': 'd' };
       const from = hop('GET', 'http://a.test:81/', { ...credentials, accept: 'text/plain' });
-      const headers = nextHop(from, 302, location, ['X-Key'])?.headers;
+      const headers = nextHop(from, 302, location, { credentialHeaders: ['X-Key'] })?.headers;
       for (const name of Object.keys(credentials)) expect(headers?.has(name)).toBe(false);
       expect(headers?.get('accept')).toBe('text/plain');
     },

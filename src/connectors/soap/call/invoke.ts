@@ -61,12 +61,15 @@ async function call(
   const httpAuthentication = wsSecurity === null ? authentication : null;
   const response = await sendAuthenticated(httpAuthentication, unsigned, context.signal, (signed) => {
     traces.request = traceRequest({ ...signed, method: 'POST' }, body);
-    return context.egress.request({ ...signed, ...redirects, signal: context.signal });
+    return context.egress.request({ ...signed, ...redirects, keepsMethod: true, signal: context.signal });
   });
   const decoder = createAnswerDecoder(model, operation, response.headers.get('content-type'));
   const received = await receiveAnswer(response, decoder);
   traces.response = traceResponse(response, received.text, received.size);
-  return judgeAnswer(operation, response, received, wsSecurity !== null);
+  return judgeAnswer(operation, response, received, {
+    secured: wsSecurity !== null,
+    calledOrigin: unsigned.url.origin,
+  });
 }
 
 /** See `FindValidationObstacle`. */

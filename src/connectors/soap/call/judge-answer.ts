@@ -9,16 +9,24 @@ import type { ReceivedAnswer } from './receive-answer.ts';
 /** How much of what a peer said goes into an error. */
 const MAX_DETAIL_TEXT = 4096;
 
+/** What of a call helps to say why it failed. */
+interface CallCircumstances {
+  /** The message had WS-Security. */
+  readonly secured?: boolean;
+  /** Where the message was sent first. */
+  readonly calledOrigin?: string;
+}
+
 /**
  * The output of a call. Throws ConnectorError: SOAP_FAULT whatever the status, with the fault as its detail; HTTP_STATUS for any
  * other status than 2xx; INVALID_RESPONSE for what is no SOAP message; and what went wrong while it was read. The details of
- * HTTP_STATUS and INVALID_RESPONSE are `{ status, body }`, the body cut. `secured` messages have WS-Security.
+ * HTTP_STATUS and INVALID_RESPONSE are `{ status, body }`, the body cut.
  */
 export function judgeAnswer(
   operation: SoapOperationModel,
   response: Pick<EgressResponse, 'status' | 'headers' | 'url'>,
   received: ReceivedAnswer,
-  secured = false,
+  { secured = false, calledOrigin = response.url.origin }: CallCircumstances = {},
 ): unknown {
   const { answer } = received;
   const { status } = response;
@@ -29,7 +37,9 @@ export function judgeAnswer(
     const hint = secured ? clockHint(response.headers.get('date'), new Date()) : '';
     throw new ConnectorError('SOAP_FAULT', message + hint, { detail: fault });
   }
-  if (status < 200 || status > 299) throw peerError('HTTP_STATUS', statusMessage(response), response, received);
+  if (status < 200 || status > 299) {
+    throw peerError('HTTP_STATUS', statusMessage(response, calledOrigin), response, received);
+  }
   if (received.size === 0 && isError && answer.code === 'INVALID_RESPONSE')
     return emptyAnswer(operation, response, received);
   if (!isError) return answer.output;
@@ -48,11 +58,23 @@ function emptyAnswer(
   throw peerError('INVALID_RESPONSE', message, response, received);
 }
 
-function statusMessage({ status, headers, url }: Pick<EgressResponse, 'status' | 'headers' | 'url'>): string {
+function statusMessage(
+  { status, headers, url }: Pick<EgressResponse, 'status' | 'headers' | 'url'>,
+  calledOrigin: string,
+): string {
   const location = headers.get('location');
   const isRedirect = status > 299 && status < 400 && location !== null;
-  const redirect = isRedirect ? ` It redirects to ${location}, which was not followed.` : '';
-  return `${url.origin} answered with status ${statusLine(status)}.${redirect}`;
+  const redirect = isRedirect ? ` It redirects to ${location}, which was not followed${reasonOf(status)}.` : '';
+  return `${url.origin} answered with status ${statusLine(status)}.${redirect}${lostCredentials(status, url, calledOrigin)}`;
+}
+
+function lostCredentials(status: number, url: URL, calledOrigin: string): string {
+  if (url.origin === calledOrigin || (status !== 401 && status !== 403)) return '';
+  return ` ${calledOrigin} had redirected there, and credentials are never sent on to another origin: set the endpoint to ${url.href}.`;
+}
+
+function reasonOf(status: number): string {
+  return status === 303 ? ': it asks for a GET, which is no SOAP call' : '';
 }
 
 function notSoapMessage(
