@@ -1,11 +1,13 @@
 /**
- * Benchmarks, side by side in one run: `npm run bench -- rest|soap [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--write]`.
+ * Benchmarks, side by side in one run: `npm run bench -- rest|soap|mail [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--write]`.
  * Prints tables; with `--write` they replace those in docs/benchmarks.md. `soap` also takes `--part import|stalls|calls`, for one
- * of its tables, and `--wsdl <file>`, any number of times, for documents to import besides its own.
+ * of its tables, and `--wsdl <file>`, any number of times, for documents to import besides its own; `mail` takes `--mails 2000`, and
+ * `--large 100000` for the folder that is polled without news.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BenchOptions } from './compare.ts';
+import { benchMail } from './mail/index.ts';
 import { machine } from './report.ts';
 import { benchRest } from './rest/index.ts';
 import { benchSoap } from './soap/index.ts';
@@ -15,6 +17,8 @@ const { positionals, values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '1' },
+    mails: { type: 'string', default: '2000' },
+    large: { type: 'string', default: '100000' },
     'at-once': { type: 'string', default: '1,16,64' },
     wsdl: { type: 'string', multiple: true, default: [] },
     part: { type: 'string', multiple: true, default: [] },
@@ -29,15 +33,19 @@ const options: BenchOptions = {
 const benches: Readonly<Record<string, () => Promise<string>>> = {
   rest: () => benchRest(options),
   soap: () => benchSoap({ ...options, wsdls: values.wsdl, parts: values.part }),
+  mail: () => benchMail({ rounds: options.rounds, mails: Number(values.mails), large: Number(values.large) }),
 };
 const [name = ''] = positionals;
 const bench = benches[name];
 if (bench === undefined) {
-  console.error('Usage: npm run bench -- rest|soap [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--write]');
+  console.error(
+    'Usage: npm run bench -- rest|soap|mail [--rounds 5] [--seconds 1] [--at-once 1,16,64] [--mails 2000] [--write]',
+  );
   process.exit(2);
 }
 
-const report = `${machine()}; ${values.rounds} rounds of ${values.seconds} s.\n\n${await bench()}`;
+const length = name === 'mail' ? '' : ` of ${values.seconds} s`;
+const report = `${machine()}; ${values.rounds} rounds${length}.\n\n${await bench()}`;
 console.log(report);
 if (values.write) writeFigures(name, report);
 process.exit(0);

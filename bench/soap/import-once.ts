@@ -9,6 +9,7 @@ import { createClientAsync } from 'soap';
 import { readFromFolder } from '../../scripts/envelopes/read-folder.ts';
 import { describeGraph } from '../../src/connectors/soap/describe-files.ts';
 import { decodeXml } from '../../src/connectors/soap/xml/decode-xml.ts';
+import { peakMemory } from '../peak-memory.ts';
 import type { ImportSample } from './imports.ts';
 
 const [reader = '', file = '', times = '1', ...files] = process.argv.slice(2);
@@ -33,9 +34,3 @@ for (let time = 0; time < Number(times); time += 1) {
 }
 const [cold = 0, ...warm] = durations;
 console.log(JSON.stringify({ cold, warm, peak } satisfies ImportSample));
-
-/** The most that was resident since the process began, in MB. What `getrusage` knows begins with the parent. */
-function peakMemory(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
-  return Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
-}

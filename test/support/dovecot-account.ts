@@ -3,6 +3,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  futimesSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -81,7 +82,7 @@ export class DovecotAccount {
   }
 
   /** Puts a mail into the inbox as a delivery agent does, piece by piece and without a connection: for large ones, or many. */
-  deliver(content: Iterable<Uint8Array>): void {
+  deliver(content: Iterable<Uint8Array>, receivedAt?: Date): void {
     const inbox = join(this.#server.dir, 'mail', this.#user);
     const { uid, gid } = statSync(dirname(inbox));
     const own = (path: string) => chownSync(path, uid, gid);
@@ -96,6 +97,7 @@ export class DovecotAccount {
     const name = `${Math.floor(Date.now() / 1000)}.M${this.#delivered}P${process.pid}.${randomUUID()}`;
     const file = openSync(join(inbox, 'tmp', name), 'w');
     for (const chunk of content) writeSync(file, chunk);
+    if (receivedAt !== undefined) futimesSync(file, receivedAt, receivedAt);
     closeSync(file);
     own(join(inbox, 'tmp', name));
     renameSync(join(inbox, 'tmp', name), join(inbox, 'new', name));

@@ -9,8 +9,9 @@ import { createMail, type MailSide } from '../../src/domain/mail/index.ts';
 import { MAIL_LIMITS } from '../../src/domain/mail/mail-limits.ts';
 import { EMBEDDED_ENGINE_KEY, Processes } from '../../src/domain/processes/processes.ts';
 import { createEmbeddedEngine } from '../../src/engines/embedded/index.ts';
+import type { EmbeddedEngine, InstancePort } from '../../src/engines/engine.ts';
 import { Lifecycle } from '../../src/lifecycle.ts';
-import { createLogger } from '../../src/logger.ts';
+import { createLogger, type Logger } from '../../src/logger.ts';
 import { createKeyring, readOrCreateKeyFile } from '../../src/secrets/keyring.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createInstancePort } from '../../src/store/instance-port.ts';
@@ -35,11 +36,15 @@ export interface MailServer extends AsyncDisposable {
 
 export type WrapMailbox = (open: MailCollaborators['openMailbox']) => MailCollaborators['openMailbox'];
 
+/** Makes the engine that runs what was started. */
+export type MakeEngine = (parts: { readonly instances: InstancePort; readonly logger: Logger }) => EmbeddedEngine;
+
 /** `changes` replace collaborators, and `wrap` comes between the domain and the mailbox. To be disposed of. */
 export async function startMailSide(
   place: MailPlace,
   changes: Partial<MailCollaborators> = {},
   wrap: WrapMailbox = (open) => open,
+  makeEngine: MakeEngine = createEmbeddedEngine,
 ): Promise<MailServer> {
   const lifecycle = new Lifecycle();
   const clock = changes.clock ?? (() => new Date());
@@ -48,7 +53,7 @@ export async function startMailSide(
   lifecycle.defer(() => database.close());
   const egress = createEgress({ allow: ['127.0.0.0/8'] });
   lifecycle.defer(() => egress.close());
-  const engine = createEmbeddedEngine({ instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock), logger });
+  const engine = makeEngine({ instances: createInstancePort(database, EMBEDDED_ENGINE_KEY, clock), logger });
   lifecycle.defer(() => engine.stop());
   const files = new Files({
     database,

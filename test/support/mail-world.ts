@@ -9,7 +9,6 @@ import type { CreateTriggerInput } from '../../src/domain/triggers/triggers.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { ProcessInstanceRow } from '../../src/store/process-store.ts';
 import type { ReceiptRow } from '../../src/store/receipt-store.ts';
-import { insertService } from '../../src/store/service-store.ts';
 import { mailReceipts, processInstances } from '../../src/store/tables.ts';
 import { listEnabledTriggers, type TriggerRow } from '../../src/store/trigger-store.ts';
 import { temporaryFolder } from './database.ts';
@@ -17,6 +16,7 @@ import { type Dovecot, type DovecotOptions, startDovecot } from './dovecot.ts';
 import type { DovecotAccount } from './dovecot-account.ts';
 import { INVOICE_BPMN } from './mail-api.ts';
 import { type MailPlace, type MailServer, startMailSide, type WrapMailbox } from './mail-server.ts';
+import { insertMailService } from './mail-service.ts';
 
 /** The key of the deployed process: it declares subject, body and files, and ends at once. */
 const PROCESS = 'invoice';
@@ -117,28 +117,7 @@ export async function startMailWorld(
   const server = await startMailSide(place, { ...changes, limits }, wrap);
   onTestFinished(() => server[Symbol.asyncDispose]());
   const world = new MailWorld(place, peer.account(place.user), server, limits);
-  const now = new Date();
-  await world.database.transaction((tx) =>
-    insertService(tx, {
-      id: world.serviceId,
-      key: 'mailbox',
-      name: 'Mailbox',
-      description: null,
-      connector: 'IMAP',
-      config: { connector: 'IMAP', host, port, security: 'NONE', username: place.user },
-      authentication: null,
-      secrets: null,
-      wsdlAuthentication: null,
-      wsdlSecrets: null,
-      tls: null,
-      tlsSecrets: null,
-      limits: null,
-      retry: null,
-      egressAllow: [],
-      createdAt: now,
-      updatedAt: now,
-    }),
-  );
+  await insertMailService(world.database, place);
   await deployInvoice(world.processes);
   return world;
 }
