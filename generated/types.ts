@@ -865,6 +865,18 @@ export type ImportOpenApiInput = {
   readonly tls?: InputMaybe<TlsInput>;
 };
 
+/** Operations of an OpenAPI document to add to a service. */
+export type ImportOpenApiOperationsInput = {
+  /** Used to fetch the document and what it refers to at the same origin. */
+  readonly documentAuthentication?: InputMaybe<AuthenticationInput>;
+  /** The operations to add. */
+  readonly operations: ReadonlyArray<OpenApiOperationChoiceInput>;
+  /** The `id` of the REST service; its TLS settings and its `egressAllow` hold for fetching the document, too. */
+  readonly serviceId: Scalars['ID']['input'];
+  /** Where the document comes from. */
+  readonly source: OpenApiSourceInput;
+};
+
 /** A WSDL to make a SOAP service of, and what to take from it. */
 export type ImportWsdlInput = {
   /** Used for the calls. */
@@ -1294,6 +1306,11 @@ export type Mutation = {
   readonly importCurl: ImportCurlPayload;
   /** Creates a REST service with the chosen operations of an OpenAPI document. */
   readonly importOpenApi: RestServicePayload;
+  /**
+   * Adds operations of an OpenAPI document to a REST service: more of the document that it was made from, or of another. The
+   * document is read as it is now; its paths are called below the `baseUrl` of the service.
+   */
+  readonly importOpenApiOperations: RestServicePayload;
   /** Creates a SOAP service with the chosen operations. */
   readonly importWsdl: SoapServicePayload;
   /** More operations of the WSDL that the service was created from, as it was stored then. */
@@ -1538,6 +1555,16 @@ export type MutationimportCurlArgs = {
  */
 export type MutationimportOpenApiArgs = {
   input: ImportOpenApiInput;
+};
+
+
+/**
+ * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
+ * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
+ * where there is no `input`.
+ */
+export type MutationimportOpenApiOperationsArgs = {
+  input: ImportOpenApiOperationsInput;
 };
 
 
@@ -3732,6 +3759,7 @@ export type ResolversTypes = {
   ImportCurlInput: ImportCurlInput;
   ImportCurlPayload: ResolverTypeWrapper<Omit<ImportCurlPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
   ImportOpenApiInput: ImportOpenApiInput;
+  ImportOpenApiOperationsInput: ImportOpenApiOperationsInput;
   ImportWsdlInput: ImportWsdlInput;
   ImportWsdlOperationsInput: ImportWsdlOperationsInput;
   InspectOpenApiInput: InspectOpenApiInput;
@@ -3916,6 +3944,7 @@ export type ResolversParentTypes = {
   ImportCurlInput: ImportCurlInput;
   ImportCurlPayload: Omit<ImportCurlPayload, 'operation' | 'userErrors'> & { operation?: Maybe<ResolversParentTypes['RestOperation']>, userErrors: ReadonlyArray<ResolversParentTypes['UserError']> };
   ImportOpenApiInput: ImportOpenApiInput;
+  ImportOpenApiOperationsInput: ImportOpenApiOperationsInput;
   ImportWsdlInput: ImportWsdlInput;
   ImportWsdlOperationsInput: ImportWsdlOperationsInput;
   InspectOpenApiInput: InspectOpenApiInput;
@@ -4382,6 +4411,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   executeOperation?: Resolver<ResolversTypes['ExecutionPayload'], ParentType, ContextType, RequireFields<MutationexecuteOperationArgs, 'input'>>;
   importCurl?: Resolver<ResolversTypes['ImportCurlPayload'], ParentType, ContextType, RequireFields<MutationimportCurlArgs, 'input'>>;
   importOpenApi?: Resolver<ResolversTypes['RestServicePayload'], ParentType, ContextType, RequireFields<MutationimportOpenApiArgs, 'input'>>;
+  importOpenApiOperations?: Resolver<ResolversTypes['RestServicePayload'], ParentType, ContextType, RequireFields<MutationimportOpenApiOperationsArgs, 'input'>>;
   importWsdl?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationimportWsdlArgs, 'input'>>;
   importWsdlOperations?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationimportWsdlOperationsArgs, 'input'>>;
   inspectOpenApi?: Resolver<ResolversTypes['InspectOpenApiPayload'], ParentType, ContextType, RequireFields<MutationinspectOpenApiArgs, 'input'>>;

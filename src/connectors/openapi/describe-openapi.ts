@@ -1,7 +1,7 @@
 import { ConnectorError } from '../../errors.ts';
 import { createFetch } from './documents/fetch-document.ts';
 import { bundleLocation, isHttpUrl } from './documents/location.ts';
-import { readDocuments } from './documents/read-documents.ts';
+import { type DocumentSources, readDocuments } from './documents/read-documents.ts';
 import type {
   DescribedOpenApi,
   DescribeOpenApi,
@@ -9,7 +9,8 @@ import type {
   OpenApiOverview,
   OpenApiSource,
 } from './openapi-document.ts';
-import { type Reader, startReader } from './reader/start-reader.ts';
+import { takeReader } from './reader/reader-turns.ts';
+import type { Reader } from './reader/start-reader.ts';
 
 const MAX_TOTAL_MS = 60_000;
 
@@ -25,26 +26,37 @@ export const describeOpenApi: DescribeOpenApi = async (source, authentication, {
   const deadline = AbortSignal.timeout(MAX_TOTAL_MS);
   const signal = AbortSignal.any([caller, deadline]);
   const fetch = createFetch({ egress, signal, authentication, rootUrl });
-  const reader = startReader();
-  const stop = () => reader.close();
-  signal.addEventListener('abort', stop, { once: true });
   try {
     const files = rootUrl === null ? uploaded(source) : [];
     const entry =
       rootUrl === null
         ? entryOf(files)
         : await fetch(rootUrl).then(({ base, text }) => ({ location: rootUrl, base, content: text }));
-    const byLocation = new Map(files.map(({ location, content }) => [location, content]));
-    const read = await readDocuments(reader, { entry, files: byLocation, fetch });
+    return await readFrom(
+      { entry, files: new Map(files.map(({ location, content }) => [location, content])), fetch },
+      signal,
+    );
+  } catch (error) {
+    if (deadline.aborted && !caller.aborted) throw tooLong(error);
+    throw error;
+  }
+};
+
+/** Ends the reader where it fails, or the signal is aborted before it is done. */
+async function readFrom(sources: DocumentSources, signal: AbortSignal): Promise<DescribedOpenApi> {
+  const reader = await takeReader(signal);
+  const stop = () => reader.close();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const read = await readDocuments(reader, sources);
     return described(reader, await reader.ask({ call: 'overview' }), read);
   } catch (error) {
     await reader.close();
-    if (deadline.aborted && !caller.aborted) throw tooLong(error);
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
   }
-};
+}
 
 function described(reader: Reader, overview: OpenApiOverview, files: readonly OpenApiFile[]): DescribedOpenApi {
   reader.release();

@@ -36,13 +36,14 @@ export async function readWsdl(
   { source, authentication, allow, tls }: WsdlRequest,
   member: string,
 ): Promise<DescribedWsdl> {
+  const checked = toSource(source);
   // The client certificate is shown where the WSDL is, and where its access token comes from.
   const addresses = [...(source.url == null ? [] : [source.url]), ...tokenAddresses(authentication)];
   const way = egressUnder(egressWithTls(egress, toTlsSettings(tls), addresses), allow);
   const config = toFetchAuthentication(tokens, authentication, way, [member]);
   try {
     const context = { egress: way, signal: AbortSignal.timeout(READ_MS) };
-    return await connectors.soap.describe(toSource(source), config, context);
+    return await connectors.soap.describe(checked, config, context);
   } catch (error) {
     if (error instanceof UserErrors) throw error;
     const refused = toUserErrors(error, ['source']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canary, startTestApp, type TestApp } from '../../support/app.ts';
 import { startHttpPeer } from '../../support/http-peer.ts';
 import { largeDocument, petShop2, petShop30, petShop31, toYaml } from '../../support/openapi-documents.ts';
-import { execute, startEcho } from '../../support/rest-api.ts';
+import { createService, execute, startEcho } from '../../support/rest-api.ts';
 
 const SERVER = 'http://shop.example.com';
 const PARAMETERS = 'parameters { name wireName in required description schema style explode binding { mode value } }';
@@ -415,5 +415,74 @@ describe('importOpenApi', () => {
     const { servers: _none, ...document } = petShop30(SERVER);
     const { userErrors } = await importOpenApi(app, { source: { document: JSON.stringify(document) } });
     expect(userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['baseUrl'] }]);
+  });
+});
+
+describe('importOpenApiOperations', () => {
+  async function add(app: TestApp, input: Record<string, unknown>) {
+    const { importOpenApiOperations } = await app.ask(
+      `mutation ($input: ImportOpenApiOperationsInput!) {
+        importOpenApiOperations(input: $input) {
+          service { updatedAt operations { nodes { id key ... on RestOperation { path } } } }
+          userErrors { code path message }
+        }
+      }`,
+      { input },
+    );
+    return importOpenApiOperations;
+  }
+
+  it('adds operations below the base URL of a service that is there', async () => {
+    const app = await startTestApp();
+    const echo = await startEcho();
+    const serviceId = await createService(app, `${echo.origin}/base`);
+    const source = { document: JSON.stringify(petShop31(SERVER)) };
+    await add(app, { serviceId, source, operations: [{ ref: 'GET /pets' }] });
+    const { service, userErrors } = await add(app, {
+      serviceId,
+      source,
+      operations: [{ ref: 'GET /pets/{petId}', key: 'one' }],
+    });
+    expect(userErrors).toEqual([]);
+    expect(service.operations.nodes).toMatchObject([{ key: 'listPets' }, { key: 'one', path: '/pets/{petId}' }]);
+    const { execution } = await execute(app, service.operations.nodes[1].id, { petId: 7 });
+    expect(execution.output).toMatchObject({ url: '/base/pets/7' });
+  });
+
+  it('fetches the document as the service may, with the credentials that are given', async () => {
+    const app = await startTestApp({ PASSERELLE_EGRESS_ALLOW: '127.0.0.2/32' });
+    const password = canary('password');
+    const peer = await startHttpPeer(({ headers }, response) => {
+      const wanted = `Basic ${Buffer.from(`me:${password}`).toString('base64')}`;
+      response.writeHead(headers.authorization === wanted ? 200 : 401).end(JSON.stringify(petShop30(SERVER)));
+    });
+    const source = { url: `${peer.origin}/openapi.json` };
+    const basic = { username: 'me', password };
+    const from = (serviceId: string) =>
+      add(app, { serviceId, source, documentAuthentication: { basic }, operations: [{ ref: 'GET /pets' }] });
+    const refused = await from(await createService(app, peer.origin));
+    expect(refused.userErrors).toMatchObject([{ code: 'ADDRESS_FORBIDDEN', path: ['source'] }]);
+    const { createRestService } = await app.ask(
+      'mutation ($input: CreateRestServiceInput!) { createRestService(input: $input) { service { id } userErrors { message } } }',
+      { input: { name: 'Opened', baseUrl: peer.origin, egressAllow: ['127.0.0.1/32'] } },
+    );
+    const { service, userErrors } = await from(createRestService.service.id);
+    expect(userErrors).toEqual([]);
+    expect(service.operations.nodes).toMatchObject([{ key: 'listPets' }]);
+  });
+
+  it('says which choice is wrong, and which service is none', async () => {
+    const app = await startTestApp();
+    const source = { document: JSON.stringify(petShop30(SERVER)) };
+    const serviceId = await createService(app, SERVER);
+    const wrong = await add(app, { serviceId, source, operations: [{ ref: 'GET /pets' }, { ref: 'nope' }] });
+    expect(wrong.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['operations', '1', 'ref'] }]);
+    const nowhere = await add(app, { serviceId: 'svc_none', source, operations: [{ ref: 'GET /pets' }] });
+    expect(nowhere.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['serviceId'] }]);
+    expect(
+      await app.ask('{ service(key: "peer") { ... on RestService { operations { totalCount } } } }'),
+    ).toMatchObject({
+      service: { operations: { totalCount: 0 } },
+    });
   });
 });

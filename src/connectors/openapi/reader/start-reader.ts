@@ -15,6 +15,8 @@ export interface Reader {
   /** From now on the thread ends by itself when nothing is asked for a while. */
   release(): void;
   close(): Promise<void>;
+  /** Resolves when the thread has ended, for whatever reason. */
+  readonly ended: Promise<void>;
 }
 
 interface Pending {
@@ -33,15 +35,16 @@ export function startReader(): Reader {
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });
   worker.unref();
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const pending = new Map<number, Pending>();
   let calls = 0;
   let idle: NodeJS.Timeout | undefined;
   let isReleased = false;
-  let ended: Error | null = null;
-  const end = (reason: Error) => {
-    ended ??= reason;
+  let reason: Error | null = null;
+  const end = (why: Error) => {
+    reason ??= why;
     clearTimeout(idle);
-    for (const { reject } of pending.values()) reject(ended);
+    for (const { reject } of pending.values()) reject(reason);
     pending.clear();
     return worker.terminate();
   };
@@ -65,7 +68,7 @@ export function startReader(): Reader {
   return {
     ask: (call) =>
       new Promise((resolve, reject) => {
-        if (ended !== null) return reject(ended);
+        if (reason !== null) return reject(reason);
         calls += 1;
         const id = calls;
         const timer = setTimeout(() => end(tooLong()), MAX_CALL_MS);
@@ -89,6 +92,7 @@ export function startReader(): Reader {
     close: async () => {
       await end(new ConnectorError('CANCELLED', 'The document is no longer at hand: read it again.'));
     },
+    ended,
   };
 }
 
