@@ -682,6 +682,11 @@ export type ImapTrigger = Node & {
   readonly backfills: ReadonlyArray<MailBackfill>;
   /** What a mail must meet besides the subject; null: nothing. */
   readonly conditions?: Maybe<MailConditions>;
+  /**
+   * From when on the present folder and conditions count: mails that were looked at before, or were in the folder already, are left
+   * alone. Null where they count since `startFrom`.
+   */
+  readonly conditionsFrom?: Maybe<Scalars['DateTime']['output']>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is for, in words. */
@@ -1018,7 +1023,10 @@ export type MailMatch = {
   readonly __typename?: 'MailMatch';
   /** Its process was already started, by an earlier poll of the trigger. */
   readonly alreadyHandled: Scalars['Boolean']['output'];
-  /** Received before the trigger's `startFrom`: it will never be handled. */
+  /**
+   * Received before the trigger's `startFrom`, or left alone when its folder or conditions were changed: it will not be handled but by
+   * `backfillTrigger`.
+   */
   readonly beforeStart: Scalars['Boolean']['output'];
   /** The Message-ID header; null where the mail has none. */
   readonly messageId?: Maybe<Scalars['String']['output']>;
@@ -1231,6 +1239,16 @@ export type MailboxWatchStatus =
   /** The mail server tells of new mail. */
   | 'WATCHING';
 
+/** What becomes, when a trigger is enabled, of the mails that it has not looked at yet. */
+export type MeanwhileMails =
+  /** They are handled as if the trigger had been at work: all that came since its last poll, or since `startFrom` where there was none. */
+  | 'HANDLE'
+  /**
+   * They are left alone: `startFrom` becomes this moment, as at a new trigger. Mails that were taken up before (PENDING) still start
+   * their process.
+   */
+  | 'LEAVE';
+
 /**
  * Changes. Each answers with the changed object and `userErrors`: what the caller can mend is data, and only faults of
  * the server itself are GraphQL errors. `userErrors[].path` starts at the fields of `input`, or at the argument's name
@@ -1251,7 +1269,8 @@ export type Mutation = {
    */
   readonly authorizeService: AuthorizeServicePayload;
   /**
-   * Has a trigger handle mails that were received before its `startFrom`: on purpose only. Without `confirmCount` it counts them
+   * Has a trigger handle mails that were received before its `startFrom`, or that it left alone when its folder or conditions were
+   * changed: on purpose only. Without `confirmCount` it counts them
    * and does nothing else; with it, and where the count is still the same, they enter the ledger as PENDING, all or none, and are
    * started by the next poll, which is due at once. STALE with the new count where it has changed. Mails that the ledger of the
    * trigger knows are never counted or handled again, whatever became of them. INVALID_INPUT for a `since` in the future and
@@ -1340,7 +1359,10 @@ export type Mutation = {
    * call on.
    */
   readonly setServiceVariable: ServicePayload;
-  /** On enabling, mails received since `startFrom` are taken; absent, it stays what it was. */
+  /**
+   * Puts a trigger to work, or stops it. On enabling, `meanwhile` says what becomes of the mails that it has not looked at yet, by default
+   * they are handled. INVALID_INPUT for LEAVE together with `startFrom`.
+   */
   readonly setTriggerEnabled: ImapTriggerPayload;
   /** Queues a test run and returns at once; follow it with the subscription. */
   readonly testOperation: TestRunPayload;
@@ -1351,7 +1373,11 @@ export type Mutation = {
    * the next poll.
    */
   readonly updateImapService: ImapServicePayload;
-  /** Never makes a handled mail be handled again. */
+  /**
+   * Never makes a handled mail be handled again. Another folder, subject, `conditions` or `unreadOnly` counts for the mails that the trigger has
+   * not looked at yet: what it has looked at, or what is in the new folder already, is left alone (`backfillTrigger` handles it on
+   * purpose). In the old folder nothing more is looked at.
+   */
   readonly updateImapTrigger: ImapTriggerPayload;
   /** A given list of parameters replaces the old one; bindings of names that stay survive. */
   readonly updateRestOperation: RestOperationPayload;
@@ -1656,6 +1682,7 @@ export type MutationsetServiceVariableArgs = {
 export type MutationsetTriggerEnabledArgs = {
   enabled: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
+  meanwhile: MeanwhileMails;
   startFrom?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -3785,6 +3812,7 @@ export type ResolversTypes = {
   MailboxReport: ResolverTypeWrapper<MailboxReportMapper>;
   MailboxWatch: ResolverTypeWrapper<Omit<MailboxWatch, 'status'> & { status: ResolversTypes['MailboxWatchStatus'] }>;
   MailboxWatchStatus: ResolverTypeWrapper<'CONNECTING' | 'WATCHING' | 'UNSUPPORTED' | 'FAILED'>;
+  MeanwhileMails: ResolverTypeWrapper<'HANDLE' | 'LEAVE'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamedBindingInput: NamedBindingInput;
   NestedBinding: ResolverTypeWrapper<Omit<NestedBinding, 'binding'> & { binding: ResolversTypes['ParameterBinding'] }>;
@@ -4221,6 +4249,7 @@ export type ImapServicePayloadResolvers<ContextType = Context, ParentType extend
 export type ImapTriggerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImapTrigger'] = ResolversParentTypes['ImapTrigger']> = {
   backfills?: Resolver<ReadonlyArray<ResolversTypes['MailBackfill']>, ParentType, ContextType>;
   conditions?: Resolver<Maybe<ResolversTypes['MailConditions']>, ParentType, ContextType>;
+  conditionsFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   destinationFolder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4391,6 +4420,8 @@ export type MailboxWatchResolvers<ContextType = Context, ParentType extends Reso
 
 export type MailboxWatchStatusResolvers = EnumResolverSignature<{ CONNECTING?: any, FAILED?: any, UNSUPPORTED?: any, WATCHING?: any }, ResolversTypes['MailboxWatchStatus']>;
 
+export type MeanwhileMailsResolvers = EnumResolverSignature<{ HANDLE?: any, LEAVE?: any }, ResolversTypes['MeanwhileMails']>;
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptWsdlRefresh?: Resolver<ResolversTypes['SoapServicePayload'], ParentType, ContextType, RequireFields<MutationacceptWsdlRefreshArgs, 'input'>>;
   authorizeService?: Resolver<ResolversTypes['AuthorizeServicePayload'], ParentType, ContextType, RequireFields<MutationauthorizeServiceArgs, 'input'>>;
@@ -4420,7 +4451,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   refreshWsdl?: Resolver<ResolversTypes['WsdlRefreshPayload'], ParentType, ContextType, RequireFields<MutationrefreshWsdlArgs, 'input'>>;
   replayReceipt?: Resolver<ResolversTypes['MailReceiptPayload'], ParentType, ContextType, RequireFields<MutationreplayReceiptArgs, 'id'>>;
   setServiceVariable?: Resolver<ResolversTypes['ServicePayload'], ParentType, ContextType, RequireFields<MutationsetServiceVariableArgs, 'input'>>;
-  setTriggerEnabled?: Resolver<ResolversTypes['ImapTriggerPayload'], ParentType, ContextType, RequireFields<MutationsetTriggerEnabledArgs, 'enabled' | 'id'>>;
+  setTriggerEnabled?: Resolver<ResolversTypes['ImapTriggerPayload'], ParentType, ContextType, RequireFields<MutationsetTriggerEnabledArgs, 'enabled' | 'id' | 'meanwhile'>>;
   testOperation?: Resolver<ResolversTypes['TestRunPayload'], ParentType, ContextType, RequireFields<MutationtestOperationArgs, 'input'>>;
   testTrigger?: Resolver<ResolversTypes['TestRunPayload'], ParentType, ContextType, RequireFields<MutationtestTriggerArgs, 'input'>>;
   updateImapService?: Resolver<ResolversTypes['ImapServicePayload'], ParentType, ContextType, RequireFields<MutationupdateImapServiceArgs, 'input'>>;
@@ -5029,6 +5060,7 @@ export type Resolvers<ContextType = Context> = {
   MailboxReport?: MailboxReportResolvers<ContextType>;
   MailboxWatch?: MailboxWatchResolvers<ContextType>;
   MailboxWatchStatus?: MailboxWatchStatusResolvers;
+  MeanwhileMails?: MeanwhileMailsResolvers;
   Mutation?: MutationResolvers<ContextType>;
   NestedBinding?: NestedBindingResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;

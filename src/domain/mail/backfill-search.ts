@@ -1,15 +1,16 @@
 import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import { userError } from '../../errors.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
-import { isBeforeStart, verdictOf } from './conditions.ts';
+import { verdictOf } from './conditions.ts';
 import { identifyMail } from './identify-mail.ts';
 import type { FoundMail } from './ledger-entry.ts';
+import { tooEarly } from './too-early.ts';
 
 /** What enters the ledger in one transaction. */
 const MOST_MAILS = 5_000;
 
 /**
- * The mails of the open folder that the trigger would take but for its `startFrom`, received since a moment; each once,
+ * The mails of the open folder that the trigger would take but that they came too early, received since a moment; each once,
  * however many copies lie there. Throws LIMIT_EXCEEDED for too many.
  */
 export async function findOlderMails(
@@ -38,5 +39,5 @@ export async function findOlderMails(
 function isOlder(mail: MailSummary, { uidValidity }: SelectedFolder, trigger: TriggerRow, since: Date): boolean {
   // The server searches by days; the moment is ours.
   if (mail.deleted || mail.receivedAt < since || verdictOf(mail, trigger) !== 'MATCHES') return false;
-  return isBeforeStart(mail, uidValidity, trigger);
+  return tooEarly(mail, uidValidity, trigger) !== null;
 }

@@ -1,7 +1,6 @@
 import type { MailSummary } from '../../connectors/imap/mailbox.ts';
 import type { FurtherConditions } from '../../store/tables.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
-import { toSecond } from './mail-identity.ts';
 
 export type MailVerdict =
   | 'MATCHES'
@@ -38,31 +37,6 @@ function furtherVerdict(mail: JudgedMail, { sender, recipient, minBytes, maxByte
  */
 export function textMatches(text: string, condition: string): boolean {
   return fold(text).includes(fold(condition).trim());
-}
-
-/** The clocks of this server and of a mail server may differ by so much, in milliseconds, when a trigger is activated. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
-
-/**
- * Received before the trigger's `startFrom`, by the reception date. Where `startFrom` is the moment of the activation and
- * the folder was looked at, the UID tells what was there already, since the clock of the mail server may be another: that is
- * left alone; what came after is taken, unless its reception date is older than clocks differ (mails that are imported).
- */
-export function isBeforeStart(
-  mail: Pick<MailSummary, 'receivedAt' | 'uid'>,
-  uidValidity: string,
-  trigger: Pick<TriggerRow, 'startFrom' | 'startUidValidity' | 'startUidNext'>,
-): boolean {
-  const received = toSecond(mail.receivedAt);
-  const { startFrom, startUidNext, startUidValidity } = trigger;
-  if (startUidNext === null || startUidValidity !== uidValidity) return received < toSecond(startFrom);
-  return mail.uid < startUidNext || received < toSecond(earliestReception(trigger));
-}
-
-/** The earliest reception date that a mail of the trigger may have. */
-export function earliestReception(trigger: Pick<TriggerRow, 'startFrom' | 'startUidNext'>): Date {
-  const tolerance = trigger.startUidNext === null ? 0 : CLOCK_TOLERANCE_MS;
-  return new Date(trigger.startFrom.getTime() - tolerance);
 }
 
 /** Combining diacritical marks; what other scripts write with combining marks stays. */

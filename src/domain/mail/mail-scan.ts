@@ -6,12 +6,13 @@ import { listScans, moveScan, type ScanRow, saveFullScan } from '../../store/sca
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { inChunks } from './chunks.ts';
-import { isBeforeStart, verdictOf } from './conditions.ts';
+import { verdictOf } from './conditions.ts';
 import { identifyMail } from './identify-mail.ts';
 import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
 import { mayBeSame, toSecond } from './mail-identity.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
 import { planScan, type ScanPlan } from './scan-plan.ts';
+import { tooEarly } from './too-early.ts';
 
 /** Summaries that are judged, and entered in one transaction, at a time. */
 const CHUNK = 200;
@@ -109,7 +110,7 @@ export class MailScan {
 
   #isWanted(mail: MailSummary, trigger: TriggerRow): boolean {
     if (mail.deleted || verdictOf(mail, trigger) !== 'MATCHES') return false;
-    return !isBeforeStart(mail, this.#context.selected.uidValidity, trigger);
+    return tooEarly(mail, this.#context.selected.uidValidity, trigger) === null;
   }
 
   /** Known by its place, where it may be the mail that the ledger has there. */

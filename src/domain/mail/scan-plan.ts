@@ -2,8 +2,8 @@ import type { ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts
 import type { ReceiptRow } from '../../store/receipt-store.ts';
 import type { ScanRow } from '../../store/scan-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
-import { earliestReception } from './conditions.ts';
 import { toSecond } from './mail-identity.ts';
+import { earliestReception } from './too-early.ts';
 
 /** UIDs below the watermark that every scan reads again: servers do not always show mails in the order of their UIDs. */
 const OVERLAP = 100;

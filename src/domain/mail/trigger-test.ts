@@ -6,10 +6,11 @@ import type { MailMatchData, TriggerVariableData } from '../../store/tables.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { inChunks } from './chunks.ts';
 import type { MailCollaborators } from './collaborators.ts';
-import { isBeforeStart, type MailConditions, verdictOf } from './conditions.ts';
+import { type MailConditions, verdictOf } from './conditions.ts';
 import { identityOf, needsBodyHash } from './mail-identity.ts';
 import { isTransient } from './poll-errors.ts';
 import { NO_PARTS, startVariables, wantedParts, wantsBody } from './start-variables.ts';
+import { tooEarly } from './too-early.ts';
 
 /** The newest mails of the period that a test shows. */
 const MOST_MAILS = 10_000;
@@ -59,7 +60,7 @@ export async function searchMailbox(
       messageId: mail.messageId,
       unread: !mail.seen,
       alreadyHandled: handled.has(mail.uid),
-      beforeStart: tested.stored !== null && isBeforeStart(mail, selected.uidValidity, tested.stored),
+      beforeStart: tested.stored !== null && tooEarly(mail, selected.uidValidity, tested.stored) !== null,
       variables: verdict === 'MATCHES' ? await show(mail) : null,
     });
   }

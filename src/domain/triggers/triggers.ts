@@ -19,6 +19,7 @@ import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
 import type { MailCollaborators } from '../mail/collaborators.ts';
 import { openReceiptsOf } from '../mail/open-receipts.ts';
+import { type LookedAtFolder, newConditions, SAME_CONDITIONS } from './new-conditions.ts';
 import { reschedule } from './reschedule.ts';
 import { checkFolders, type FolderBaseline, NO_BASELINE, type TriggerFolders } from './trigger-folders.ts';
 import { changeSettings, type TriggerChanges, type TriggerSettings } from './trigger-input.ts';
@@ -36,6 +37,13 @@ export interface CreateTriggerInput extends TriggerChanges {
 export interface UpdateTriggerInput extends TriggerChanges {
   readonly id: string;
   readonly ifUnchangedSince?: Date | null | undefined;
+}
+
+/** What becomes, on enabling, of mails that the trigger has not looked at yet; HANDLE where nothing is said. */
+export interface EnablingChoice {
+  /** Mails received before this moment are never handled, all others are. */
+  readonly startFrom?: Date | null | undefined;
+  readonly meanwhile?: 'HANDLE' | 'LEAVE';
 }
 
 type Collaborators = Pick<MailCollaborators, 'database' | 'openMailbox' | 'processes' | 'clock'>;
@@ -94,6 +102,7 @@ export class Triggers {
       const row: TriggerRow = {
         ...settings,
         ...(input.startFrom == null ? baseline : NO_BASELINE),
+        ...SAME_CONDITIONS,
         id: newId('trigger'),
         serviceId: input.serviceId,
         // Chosen again: while the mail server took its time, somebody may have taken the key.
@@ -113,7 +122,10 @@ export class Triggers {
     });
   }
 
-  /** What was handled is never handled again; what has come since `startFrom` and meets the new conditions is. */
+  /**
+   * What was handled is never handled again, and what was looked at, or was in a new folder already, is not looked at under the new
+   * conditions: they count for what comes from now on.
+   */
   async update(input: UpdateTriggerInput): Promise<TriggerRow> {
     const { database, processes, clock } = this.#collaborators;
     refuseNulls(input, ['name', 'processId', 'sourceFolder', 'markAsRead', 'unreadOnly', 'frequencyMinutes']);
@@ -122,21 +134,36 @@ export class Triggers {
     const faults = new Faults();
     const checked = await changeSettings(processes, before, input, faults);
     faults.throwIfAny();
-    if (!isSameFolders(before, checked)) await this.#checkFolders(before.serviceId, checked, before.enabled);
+    const folder: LookedAtFolder = {
+      sourceFolder: checked.sourceFolder,
+      ...(isSameFolders(before, checked)
+        ? NO_BASELINE
+        : await this.#checkFolders(before.serviceId, checked, before.enabled)),
+    };
     return this.#change(input.id, async (tx, row) => {
       checkUnchanged(row.updatedAt, input.ifUnchangedSince);
       const settings = await changeSettings(processes, row, input, new Faults());
       const isNewSearch = !isSameSearch(row, settings);
-      if (isNewSearch) await forgetScans(tx, row.id);
-      const baseline = row.sourceFolder === settings.sourceFolder ? {} : NO_BASELINE;
-      return { ...settings, ...baseline, ...reschedule(row, settings, isNewSearch, clock()) };
+      const lines = isNewSearch ? await newConditions(tx, row, settings, folder, clock()) : {};
+      return { ...settings, ...lines, ...reschedule(row, settings, isNewSearch, clock()) };
     });
   }
 
-  /** Enabling checks the folders, and takes what has come since `startFrom`: as given, or else as it was. */
-  async setEnabled(id: string, enabled: boolean, startFrom?: Date | null): Promise<TriggerRow> {
+  /**
+   * Enabling checks the folders, and takes what the trigger has not looked at yet (HANDLE), or only what comes from now on
+   * (LEAVE); with `startFrom`, whatever has come since that moment.
+   */
+  async setEnabled(
+    id: string,
+    enabled: boolean,
+    { startFrom, meanwhile = 'HANDLE' }: EnablingChoice = {},
+  ): Promise<TriggerRow> {
     const before = await requireTrigger(this.#collaborators.database.reader, id);
-    if (enabled) await this.#checkFolders(before.serviceId, before, true);
+    if (startFrom != null && meanwhile === 'LEAVE')
+      throw userError('INVALID_INPUT', 'Either startFrom says what is left alone, or LEAVE does: give one of them', [
+        'meanwhile',
+      ]);
+    const baseline = enabled ? await this.#checkFolders(before.serviceId, before, true) : NO_BASELINE;
     return this.#change(id, async (tx, row) => {
       const now = this.#collaborators.clock();
       if (startFrom != null) await forgetScans(tx, id);
@@ -145,7 +172,8 @@ export class Triggers {
         nextPollAt: enabled ? now : null,
         lastGoodAt: enabled && !row.enabled ? now : row.lastGoodAt,
         failures: 0,
-        ...(startFrom == null ? {} : { startFrom, ...NO_BASELINE }),
+        ...(startFrom == null ? {} : { startFrom, ...NO_BASELINE, ...SAME_CONDITIONS }),
+        ...(enabled && meanwhile === 'LEAVE' ? { startFrom: now, ...baseline, ...SAME_CONDITIONS } : {}),
       };
     });
   }

@@ -3,6 +3,6 @@ import { answer } from '../payload.ts';
 
 export const setTriggerEnabled: NonNullable<MutationResolvers['setTriggerEnabled']> = (
   _parent,
-  { id, enabled, startFrom },
+  { id, enabled, startFrom, meanwhile },
   { domain },
-) => answer('trigger', () => domain.triggers.setEnabled(id, enabled, startFrom));
+) => answer('trigger', () => domain.triggers.setEnabled(id, enabled, { startFrom, meanwhile }));

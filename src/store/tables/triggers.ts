@@ -47,6 +47,13 @@ export const imapTriggers = sqliteTable(
      */
     startUidValidity: text('start_uid_validity'),
     startUidNext: integer('start_uid_next'),
+    /**
+     * From where on the present folder and conditions count: mails that came before were judged by the earlier ones, or were in
+     * the folder already. Null where they are those of `startFrom`. UIDVALIDITY and UIDNEXT are null where they are not known.
+     */
+    conditionsFrom: integer('conditions_from', { mode: 'timestamp_ms' }),
+    conditionsUidValidity: text('conditions_uid_validity'),
+    conditionsUidNext: integer('conditions_uid_next'),
     lastPollAt: integer('last_poll_at', { mode: 'timestamp_ms' }),
     /** When a poll last went well, or the trigger was put to work since: what its health is reckoned from. */
     lastGoodAt: integer('last_good_at', { mode: 'timestamp_ms' }),

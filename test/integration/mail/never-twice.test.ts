@@ -100,20 +100,6 @@ describe.skipIf(dovecotMissing())('no mail is handled twice, and none is lost', 
     expect(await world.instances()).toHaveLength(1);
   });
 
-  test('a changed condition or folder handles no mail again, and takes what it did not take before', async () => {
-    const world = await startMailWorld(server);
-    await world.account.createFolder('Done');
-    const trigger = await world.createTrigger({ variables, subjectCondition: 'one', destinationFolder: 'Done' });
-    await world.account.append('INBOX', plainMail({ subject: 'one' }));
-    await world.account.append('INBOX', plainMail({ subject: 'two' }));
-    await world.poll(trigger);
-    await world.side.triggers.update({ id: trigger.id, subjectCondition: null });
-    await world.poll(trigger);
-    await world.side.triggers.update({ id: trigger.id, sourceFolder: 'Done', destinationFolder: null });
-    await world.poll(trigger);
-    expect(await world.startedSubjects()).toEqual(['one', 'two']);
-  });
-
   test('a condition that is changed during a scan misses no mail', async () => {
     const mailbox = new FaultyMailbox();
     const world = await startMailWorld(server, {}, (open) => mailbox.wrap(open));
@@ -155,7 +141,7 @@ describe.skipIf(dovecotMissing())('no mail is handled twice, and none is lost', 
     await world.account.append('INBOX', plainMail({ subject: 'meanwhile' }), {
       internalDate: new Date(Date.now() - 5_000),
     });
-    await world.side.triggers.setEnabled(trigger.id, true, new Date());
+    await world.side.triggers.setEnabled(trigger.id, true, { startFrom: new Date() });
     await world.account.append('INBOX', plainMail({ subject: 'after' }));
     await world.poll(trigger);
     expect(await world.startedSubjects()).toEqual(['after']);

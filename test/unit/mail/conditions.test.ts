@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBeforeStart, textMatches, verdictOf } from '../../../src/domain/mail/conditions.ts';
+import { textMatches, verdictOf } from '../../../src/domain/mail/conditions.ts';
 
 describe('the subject condition', () => {
   test.each<[string, string]>([
@@ -65,29 +65,4 @@ test.each([
   [{ maxBytes: 999 }, 'SIZE_DIFFERS'],
 ] as const)('a mail under %j is told %s', (furtherConditions, verdict) => {
   expect(verdictOf(mail, { ...none, furtherConditions })).toBe(verdict);
-});
-
-describe('before the start', () => {
-  const startFrom = new Date('2026-01-05T10:00:00.700Z');
-  const trigger = { startFrom, startUidValidity: '1', startUidNext: 10 };
-  const mail = (receivedAt: string, uid = 99) => ({ receivedAt: new Date(receivedAt), uid });
-
-  test('is what was there already, whatever the clock of the mail server says', () => {
-    expect(isBeforeStart(mail('2026-01-05T10:00:00Z', 9), '1', trigger)).toBe(true);
-    expect(isBeforeStart(mail('2026-01-05T10:04:00Z', 9), '1', trigger)).toBe(true);
-    expect(isBeforeStart(mail('2026-01-05T10:00:00Z', 10), '1', trigger)).toBe(false);
-  });
-
-  test('is not what came later by a clock that is up to five minutes slow; older mail is imported', () => {
-    expect(isBeforeStart(mail('2026-01-05T09:55:00Z', 10), '1', trigger)).toBe(false);
-    expect(isBeforeStart(mail('2026-01-05T09:54:59Z', 10), '1', trigger)).toBe(true);
-  });
-
-  test.each([
-    ['the folder was rebuilt', '2', trigger],
-    ['a moment was given', '1', { startFrom, startUidValidity: null, startUidNext: null }],
-  ])('is what was received in an earlier second, where %s', (_, uidValidity, known) => {
-    expect(isBeforeStart(mail('2026-01-05T09:59:59Z', 9), uidValidity, known)).toBe(true);
-    expect(isBeforeStart(mail('2026-01-05T10:00:00Z', 9), uidValidity, known)).toBe(false);
-  });
 });
