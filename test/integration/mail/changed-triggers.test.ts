@@ -48,7 +48,8 @@ describe.skipIf(dovecotMissing())('a trigger that is changed', () => {
 
   test('leaves older mails alone under new numbers, too, until it is told to handle them', async () => {
     const world = await startMailWorld(server);
-    const trigger = await world.createTrigger({ variables, subjectCondition: 'one' });
+    const startFrom = new Date(Date.now() - 120_000);
+    const trigger = await world.createTrigger({ variables, subjectCondition: 'one', startFrom });
     const internalDate = new Date(Date.now() + 1_000);
     const older = { internalDate: new Date(Date.now() - 60_000) };
     await world.account.append('INBOX', plainMail({ subject: 'one' }), older);
