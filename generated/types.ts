@@ -1024,8 +1024,8 @@ export type MailMatch = {
   /** Its process was already started, by an earlier poll of the trigger. */
   readonly alreadyHandled: Scalars['Boolean']['output'];
   /**
-   * Received before the trigger's `startFrom`, or left alone when its folder or conditions were changed: it will not be handled but by
-   * `backfillTrigger`.
+   * Received before the trigger's `startFrom`: it will never be handled. Also true for what was left alone when the folder or the conditions were
+   * changed; `backfillTrigger` handles both on purpose.
    */
   readonly beforeStart: Scalars['Boolean']['output'];
   /** The Message-ID header; null where the mail has none. */
@@ -1360,8 +1360,8 @@ export type Mutation = {
    */
   readonly setServiceVariable: ServicePayload;
   /**
-   * Puts a trigger to work, or stops it. On enabling, `meanwhile` says what becomes of the mails that it has not looked at yet, by default
-   * they are handled. INVALID_INPUT for LEAVE together with `startFrom`.
+   * On enabling, mails received since `startFrom` are taken; absent, it stays what it was. Those are the mails that the trigger has not
+   * looked at yet, unless `meanwhile` says that they are left alone. INVALID_INPUT for LEAVE together with `startFrom`.
    */
   readonly setTriggerEnabled: ImapTriggerPayload;
   /** Queues a test run and returns at once; follow it with the subscription. */
