@@ -2992,7 +2992,7 @@ export type SubscriptiontestRunArgs = {
 
 /** A try-out of an operation. It really calls the peer. */
 export type TestOperationInput = {
-  /** Values of the designer's parameters, by name. A file is { filename, contentType, base64 }. */
+  /** Values of the designer's parameters, by name. A file is { filename, contentType, base64 }, or an output. */
   readonly inputs?: InputMaybe<Scalars['JSON']['input']>;
   /** The `id` of the operation. */
   readonly operationId: Scalars['ID']['input'];

@@ -77,7 +77,13 @@ export function createDomain(foundations: Foundations): Domain {
     discardFiles: (stored) => files.discard(stored),
   });
   const mailHealths = new MailHealths(base);
-  const invocations = new Invocations({ ...base, variables, tokens, saveFile: files.save });
+  const invocations = new Invocations({
+    ...base,
+    variables,
+    tokens,
+    saveFile: files.save,
+    readFile: (id) => files.read(id),
+  });
   const executions = new Executions({ ...base, operations, invocations });
   const testRuns = new TestRuns({ ...base, operations, invocations, triggerTester: triggerTests });
   const history = new RunHistory({ ...base, files });

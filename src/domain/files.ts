@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { type FileHandle, mkdir, open, opendir, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, opendir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { SaveFile, StoredFile } from '../connectors/connector.ts';
@@ -113,6 +113,13 @@ export class Files {
     const file = kindOfId(id) === 'file' ? await findFile(this.#database.reader, id) : null;
     const handle = file && (await openIfThere(this.#pathOf(file.id)));
     return file && handle ? { body: handle.createReadStream(), headers: headersOf(file) } : undefined;
+  }
+
+  /** A whole file in memory; null where there is no such file, or no longer. */
+  async read(id: string): Promise<{ readonly file: FileRow; readonly bytes: Buffer } | null> {
+    const file = kindOfId(id) === 'file' ? await findFile(this.#database.reader, id) : null;
+    const bytes = file && (await ifThere(readFile(this.#pathOf(file.id))));
+    return file && bytes && { file, bytes };
   }
 
   /** The names of files in the folder that were last written before, some at a time. */

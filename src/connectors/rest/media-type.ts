@@ -29,3 +29,9 @@ export function formatOf(essence: string): BodyFormat {
   if (essence === 'application/xml' || essence === 'text/xml' || essence.endsWith('+xml')) return 'xml';
   return essence.startsWith('text/') || TEXT_TYPES.has(essence) ? 'text' : 'binary';
 }
+
+/** Whether a body of this content type may hold files as they are. */
+export function sendsFiles(contentType: string | null): boolean {
+  const essence = contentType === null ? null : essenceOf(contentType);
+  return essence !== null && ['multipart', 'binary'].includes(formatOf(essence));
+}

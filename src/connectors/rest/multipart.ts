@@ -19,7 +19,7 @@ export async function encodeMultipart(
 
 function append(form: FormData, name: string, value: unknown): void {
   if (value === null || value === undefined) return;
-  const file = toFileValue(value);
+  const file = toFileValue(value, name);
   if (file !== null) form.append(name, toBlob(file), file.filename ?? 'file');
   else if (isObject(value)) form.append(name, new Blob([JSON.stringify(value)], { type: 'application/json' }));
   else form.append(name, toPlainText(value));

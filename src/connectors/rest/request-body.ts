@@ -61,7 +61,7 @@ const WRITERS: Readonly<
   xml: (source, contentType) => textBody(wholeText(source, contentType), withCharset(contentType)),
   text: (source, contentType) => textBody(wholeText(source, contentType), withCharset(contentType)),
   binary: (source, contentType) => {
-    const file = 'whole' in source ? toFileValue(source.whole) : null;
+    const file = 'whole' in source ? toFileValue(source.whole, source.name) : null;
     if (file === null)
       throw misplaced(`A body of ${contentType} is a file: { filename, contentType, base64 }.`, nameOf(source));
     return { contentType, content: file.bytes, text: null };

@@ -9,7 +9,7 @@ import type { Database } from '../../store/database.ts';
 import type { OperationRow } from '../../store/operation-store.ts';
 import { findService, type ServiceRow } from '../../store/service-store.ts';
 import { keptWsdl } from '../operations/kept-wsdl.ts';
-import { resolveValues } from '../operations/resolve-values.ts';
+import { type ResolvedValues, resolveValues } from '../operations/resolve-values.ts';
 import { toAuthenticationConfig } from '../services/authentication.ts';
 import { callLimits } from '../services/call-limits.ts';
 import { narrowEgress } from '../services/call-settings.ts';
@@ -23,6 +23,7 @@ import { egressWithTls, tokenAddresses } from '../services/tls-egress.ts';
 import { toTlsSettings } from '../services/tls-settings.ts';
 import { isRepeatable } from './calls/repetition.ts';
 import { type AttemptedOutcome, ServiceCalls } from './calls/service-calls.ts';
+import { type ReadFile, withFiles } from './file-inputs.ts';
 import { NOWHERE, refusedInput } from './rehearsal.ts';
 
 /** A call that is ready to leave, unless `inputFaults` says otherwise. */
@@ -41,6 +42,7 @@ interface Collaborators {
   readonly tokens: OAuth2Tokens;
   readonly egress: Egress;
   readonly saveFile: CallContext['saveFile'];
+  readonly readFile: ReadFile;
 }
 
 /** Headers that are credentials whatever they hold (RFC 9110 section 11, RFC 6265). */
@@ -64,7 +66,7 @@ export class Invocations {
     const service = await findService(database.reader, operation.serviceId);
     if (service === null) throw new AppError('NOT_FOUND', `The service of the operation ${operation.key} has gone`);
     const open = await variables.open(service.id);
-    const { values, inputFaults, bindingFault } = resolveValues(operation.parameters, inputs, open);
+    const { values, inputFaults, bindingFault } = await this.#resolve(operation, inputs, open);
     const authentication = openAuthentication(keyring, service);
     const egress = egressWithTls(this.#collaborators.egress, toTlsSettings(openTls(keyring, service)), [
       addressOf(service, operation),
@@ -119,6 +121,13 @@ export class Invocations {
     };
   }
 
+  async #resolve(operation: OperationRow, inputs: unknown, open: readonly OpenVariable[]): Promise<ResolvedValues> {
+    const resolved = resolveValues(operation.parameters, inputs, open);
+    if (!sendsFiles(operation)) return resolved;
+    const { values, faults } = await withFiles(resolved.values, this.#collaborators.readFile);
+    return { ...resolved, values, inputFaults: [...resolved.inputFaults, ...faults] };
+  }
+
   /** What the connector refuses of the inputs when it writes the call; nothing leaves. */
   async #rehearse(call: Call): Promise<readonly UserErrorData[]> {
     const { saveFile } = this.#collaborators;
@@ -171,6 +180,11 @@ function addressOf({ config }: ServiceRow, operation: OperationRow): string {
 function policyOf(service: ServiceRow): EgressPolicy {
   const { connectTimeoutMs, headersTimeoutMs } = callLimits(service.limits);
   return { allow: service.egressAllow, connectTimeoutMs, headersTimeoutMs };
+}
+
+/** Elsewhere a value that looks like a file of ours is a value. */
+function sendsFiles({ config }: OperationRow): boolean {
+  return config.connector === 'REST' && connectors.rest.sendsFiles(config.contentType);
 }
 
 /** SOAP over HTTP is always a POST. */

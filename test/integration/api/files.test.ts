@@ -42,3 +42,65 @@ describe('a file as an output', () => {
     expect((await fetch(url)).status).toBe(404);
   });
 });
+
+describe('a file as an input', () => {
+  async function upload(app: TestApp, operation: Record<string, unknown>, inputs: unknown) {
+    const peer = await startHttpPeer((_request, response) => response.writeHead(204).end());
+    const created = await createOperation(app, await createService(app, peer.origin), { method: 'POST', ...operation });
+    return { ...(await execute(app, created.operation.id, inputs)), request: peer.requests[0] };
+  }
+  const field = { contentType: 'multipart/form-data', parameters: [{ name: 'files', in: 'BODY_FIELD' }] };
+
+  it('may be one that was an output before', async () => {
+    const app = await startTestApp({ PASSERELLE_ADMIN_KEY: KEY });
+    const file = await download(app);
+    const renamed = { url: file.url.replace(/\?.*/, ''), filename: 'other.pdf' };
+    const { request } = await upload(app, field, { files: [file, renamed] });
+    const headers = { 'content-type': String(request?.headers['content-type']) };
+    const form = await new Response(new Uint8Array(request?.body ?? []), { headers }).formData();
+    expect(form.getAll('files')).toMatchObject([
+      { name: 'résumé.pdf', type: 'application/pdf', size: 4 },
+      { name: 'other.pdf', type: 'application/pdf', size: 4 },
+    ]);
+    const whole = await upload(
+      app,
+      { contentType: 'application/pdf', parameters: [{ name: 'f', in: 'BODY' }] },
+      { f: file },
+    );
+    expect(whole.request?.body).toEqual(BYTES);
+  });
+
+  it('that is no longer kept is refused before anything leaves', async () => {
+    const app = await startTestApp();
+    const file = await download(app);
+    for (const name of readdirSync(join(app.dataDir, 'files'))) rmSync(join(app.dataDir, 'files', name));
+    const { execution, userErrors, request } = await upload(app, field, { files: [file] });
+    expect(execution).toBeNull();
+    expect(userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['inputs', 'files', '0', 'url'] }]);
+    expect(request).toBeUndefined();
+  });
+
+  it('is left alone where the body is JSON, and where it is of another server', async () => {
+    const app = await startTestApp();
+    const file = await download(app);
+    const json = await upload(app, { parameters: [{ name: 'a', in: 'BODY_FIELD' }] }, { a: file });
+    expect(JSON.parse(String(json.request?.body))).toEqual({ a: file });
+    const { request } = await upload(app, field, { files: { url: 'https://example.com/files/x' } });
+    expect(String(request?.body)).toContain('{"url":"https://example.com/files/x"}');
+  });
+
+  it.each([
+    ['of lines', 'AAEC\r\n/w==\r\n', true],
+    ['with a comma', 'AAEC,/w==', false],
+  ])('with base64 %s is taken: %o', async (_, base64, taken) => {
+    const { execution, userErrors, request } = await upload(await startTestApp(), field, {
+      files: { filename: 'a', base64 },
+    });
+    if (taken) expect(execution).toMatchObject({ status: 'SUCCEEDED' });
+    else
+      expect(userErrors).toMatchObject([
+        { code: 'INVALID_INPUT', message: expect.stringContaining('base64'), path: ['inputs', 'files'] },
+      ]);
+    expect(request === undefined).toBe(!taken);
+  });
+});
