@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../support/database.ts';
 import { type HttpPeer, startHttpPeer } from '../../support/http-peer.ts';
 import { type Ask, askAt } from '../../support/mail-api.ts';
-import { createOperation, createService, execute } from '../../support/rest-api.ts';
+import { createOperation, createService, execute, startEcho } from '../../support/rest-api.ts';
 import { isGroupAlive, startServerProcess } from '../../support/server-process.ts';
 
 /** A service with one operation at the peer; answers the operation's id. */
@@ -126,5 +126,28 @@ describe('a restart', () => {
     expect(executions.nodes).toEqual([
       { status: 'FAILED', error: { code: 'INTERRUPTED' }, operation: { key: 'call' } },
     ]);
+  });
+
+  it('after SIGKILL answers what was answered, to calls with an idempotency key without calling again', async () => {
+    const dataDir = temporaryFolder();
+    const peer = await startEcho();
+    const first = startServerProcess({ dataDir });
+    const ask = askAt(await first.url);
+    const operationId = await createCall(ask, peer);
+    const keys = ['a', undefined, 'b', undefined, 'c', undefined];
+    const answered = await Promise.all(keys.map((key) => execute({ ask }, operationId, {}, key)));
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const askAgain = askAt(await startServerProcess({ dataDir }).url);
+    const { executions } = await askAgain('{ executions { nodes { id status } } }');
+    const stored = new Map(executions.nodes.map((node: { id: string; status: string }) => [node.id, node.status]));
+    expect(answered.map(({ execution }) => stored.get(execution.id))).toEqual(keys.map(() => 'SUCCEEDED'));
+    const repeated = keys.map(async (key, index) => {
+      if (key === undefined) return;
+      const { execution } = await execute({ ask: askAgain }, operationId, {}, key);
+      expect(execution).toMatchObject({ id: answered[index].execution.id, status: 'SUCCEEDED' });
+    });
+    await Promise.all(repeated);
+    expect(peer.requests).toHaveLength(keys.length);
   });
 });
