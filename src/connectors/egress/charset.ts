@@ -1,5 +1,8 @@
 const DEFAULT_CHARSET = 'utf-8';
 
+/** Enough for any XML declaration. */
+export const DECLARATION_BYTES = 256;
+
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /** Made once: making one costs more than decoding a short text. By label, of which the standard has a few hundred. */
@@ -18,6 +21,27 @@ export function charsetOf(contentType: string | null): string | null {
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
   return decoderOf(byteOrderMark(bytes) ?? charsetOf(contentType) ?? DEFAULT_CHARSET).decode(bytes);
+}
+
+/** The same of an XML entity: where nobody says otherwise, its own declaration counts (RFC 7303 section 3). */
+export function decodeXmlText(bytes: Uint8Array, contentType: string | null): string {
+  return decoderOf(xmlEncodingOf(bytes, contentType)).decode(bytes);
+}
+
+/**
+ * The label of an XML entity's encoding, which may be unknown: byte order mark, charset of the Content-Type, UTF-16 as it
+ * shows in the first "<" (XML 1.0 appendix F.1), declaration, UTF-8.
+ */
+export function xmlEncodingOf(bytes: Uint8Array, contentType: string | null): string {
+  const [first, second] = bytes;
+  const wide = first === 0x3c && second === 0 ? 'utf-16le' : first === 0 && second === 0x3c ? 'utf-16be' : null;
+  return byteOrderMark(bytes) ?? charsetOf(contentType) ?? wide ?? declaredEncoding(bytes) ?? DEFAULT_CHARSET;
+}
+
+/** The encoding that an XML declaration names at the beginning of the bytes; null where there is none. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
+  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? null;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

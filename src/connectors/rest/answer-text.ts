@@ -1,4 +1,4 @@
-import { decodeText } from '../egress/charset.ts';
+import { decodeText, decodeXmlText } from '../egress/charset.ts';
 import type { EgressResponse } from '../egress/egress.ts';
 import { type BodyFormat, essenceOf, formatOf } from './media-type.ts';
 
@@ -21,9 +21,13 @@ export function formatOfAnswer(response: EgressResponse): BodyFormat {
   return format === 'multipart' ? 'binary' : format;
 }
 
-/** Reads a body whole, decoded by its charset; null where there are no bytes. Throws TOO_LARGE past 16 MiB. */
+/**
+ * Reads a body whole, decoded by its charset, XML by its own declaration where there is none; null where there are no
+ * bytes. Throws TOO_LARGE past 16 MiB.
+ */
 export async function readText(response: EgressResponse): Promise<AnswerText | null> {
   const bytes = await response.bytes(MAX_TEXT_BYTES);
   if (bytes.length === 0) return null;
-  return { text: decodeText(bytes, response.headers.get('content-type')), size: bytes.length };
+  const decode = formatOfAnswer(response) === 'xml' ? decodeXmlText : decodeText;
+  return { text: decode(bytes, response.headers.get('content-type')), size: bytes.length };
 }

@@ -10,9 +10,12 @@ const LONG_TEXT = 1024 * 1024;
 /** Of an answer that is not JSON, how much the error shows. */
 const SHOWN_LENGTH = 200;
 
+/** A run of digits, or an exponent, that may not fit into a double; also where it stands in a string. */
+const LONG_NUMBER = /\d{16}|[eE]\+?\d{3}/;
+
 /**
- * The value of a JSON text (RFC 8259), as JSON.parse has it: whole numbers beyond 2^53 and long decimals are rounded to
- * a double. Throws ConnectorError INVALID_RESPONSE with the beginning of a text that is not JSON or nests too deep.
+ * The value of a JSON text (RFC 8259). Whole numbers that a double cannot hold, such as ids beyond 2^53, and numbers too
+ * large for it are the string of their digits; long decimals are rounded. Throws ConnectorError INVALID_RESPONSE with the beginning of a text that is not JSON or nests too deep.
  */
 export function parseJson(text: string): unknown {
   if (text.length > LONG_TEXT && depthOf(text) > MAX_DEPTH) throw tooDeep();
@@ -34,11 +37,20 @@ function countsBeyond(text: string, character: string, most: number): boolean {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber as Reviver) : JSON.parse(text);
   } catch (error) {
     const message = `The answer is not valid JSON. It begins: ${cutText(text, SHOWN_LENGTH)}`;
     throw new ConnectorError('INVALID_RESPONSE', message, { cause: error });
   }
+}
+
+/** What TypeScript knows of revivers: no third argument yet. */
+type Reviver = (name: string, value: unknown) => unknown;
+
+/** A reviver that undoes the rounding (ECMAScript: JSON.parse source text access). */
+function exactNumber(_name: string, value: unknown, { source }: { readonly source?: string }): unknown {
+  if (typeof value !== 'number' || Number.isSafeInteger(value) || source === undefined) return value;
+  return Number.isFinite(value) && !/^-?\d+$/.test(source) ? value : source;
 }
 
 function tooDeep(): ConnectorError {

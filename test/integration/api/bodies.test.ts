@@ -121,6 +121,18 @@ describe('an answer', () => {
     expect(execution).toMatchObject({ status: 'SUCCEEDED', output: null, response: { status: 200, body: null } });
   });
 
+  it.each([
+    ['its declaration', 'application/xml', 'é'],
+    ['its charset before its declaration', 'text/xml; charset=iso-8859-7', 'ι'],
+  ])('of XML is text by %s', async (_name, type, letter) => {
+    const { execution } = await call({}, {}, (_, response) =>
+      response
+        .writeHead(200, { 'content-type': type })
+        .end(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>\xe9</a>', 'latin1')),
+    );
+    expect(execution.output).toContain(`<a>${letter}</a>`);
+  });
+
   it('is text by its charset', async () => {
     const { execution } = await call({}, {}, (_, response) =>
       response.writeHead(200, { 'content-type': 'text/plain; charset=iso-8859-1' }).end(Buffer.from([0xe9])),

@@ -19,7 +19,18 @@ describe('a JSON answer', () => {
     expect(parseJson(JSON.stringify({ a: '['.repeat(10_000), b: '\\"['.repeat(1000) }))).toHaveProperty('a');
   });
 
-  it('rounds whole numbers beyond 2^53, as every JSON.parse does', () => {
-    expect(parseJson('9007199254740993')).toBe(9007199254740992);
+  it.each([
+    ['9007199254740993', '9007199254740993'],
+    ['-12345678901234567890', '-12345678901234567890'],
+    ['1e400', '1e400'],
+    ['9007199254740991', 9007199254740991],
+    ['0.1000000000000000055', 0.1],
+    ['1e3', 1000],
+    ['1.5e300', 1.5e300],
+  ])('with %s keeps what a double would lose', (text, value) => {
+    expect(parseJson(`{"id":[${text}],"other":"1234567890123456789"}`)).toEqual({
+      id: [value],
+      other: '1234567890123456789',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../../errors.ts';
+import { DECLARATION_BYTES, xmlEncodingOf } from '../../egress/charset.ts';
 
 /** Turns the chunks of one XML document into text. */
 export interface XmlTextDecoder {
@@ -10,20 +11,16 @@ export interface XmlTextDecoder {
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-/** Enough for any XML declaration. */
-const DECLARATION_BYTES = 256;
-const UTF_8 = 'utf-8';
-
 /**
  * Decodes by byte order mark, else by the charset of the Content-Type, else by the XML declaration, else as UTF-8 (RFC 7303
  * section 3). Throws INVALID_RESPONSE for an encoding that is not known, and for bytes that are not of it.
  */
 export function createXmlTextDecoder(contentType: string | null): XmlTextDecoder {
   let head: Uint8Array | null = new Uint8Array(0);
-  let decoder = new TextDecoder(UTF_8);
+  let decoder = new TextDecoder();
   const start = (bytes: Uint8Array): string => {
     head = null;
-    decoder = openDecoder(encodingOf(bytes, contentType));
+    decoder = openDecoder(xmlEncodingOf(bytes, contentType));
     return decodeChunk(decoder, bytes);
   };
   return {
@@ -38,35 +35,12 @@ export function createXmlTextDecoder(contentType: string | null): XmlTextDecoder
 
 /** The beginning of a document as text for people: what is not of the encoding is shown as U+FFFD. */
 export function beginningText(bytes: Uint8Array, contentType: string | null): string {
-  const encoding = encodingOf(bytes, contentType);
+  const encoding = xmlEncodingOf(bytes, contentType);
   try {
     return new TextDecoder(encoding).decode(bytes, { stream: true });
   } catch {
     return new TextDecoder().decode(bytes, { stream: true });
   }
-}
-
-/** The charset parameter of a media type, or null. */
-function charsetOf(contentType: string | null): string | null {
-  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType ?? '')?.[1] ?? null;
-}
-
-function encodingOf(bytes: Uint8Array, contentType: string | null): string {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return UTF_8;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const charset = charsetOf(contentType);
-  if (charset !== null) return charset;
-  // XML 1.0 appendix F.1: UTF-16 without a mark shows in the first "<".
-  if (first === 0x3c && second === 0) return 'utf-16le';
-  if (first === 0 && second === 0x3c) return 'utf-16be';
-  return declaredEncoding(bytes) ?? UTF_8;
-}
-
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
-  return /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? null;
 }
 
 function openDecoder(encoding: string): Decoder {

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../../errors.ts';
+import { charsetOf, declaredEncoding } from '../../egress/charset.ts';
 
 /**
  * Decodes the bytes of an XML document (XML 1.0, appendix F; RFC 7303 section 3): byte order mark, UTF-16 without one,
@@ -8,7 +9,7 @@ import { ConnectorError } from '../../../errors.ts';
 export function decodeXml(bytes: Uint8Array, contentType: string | null): string {
   const family = unicodeFamily(bytes);
   if (family !== null) return decode(bytes, family);
-  const labels = [charsetOf(contentType), declaredEncoding(bytes)].filter((label) => label !== null);
+  const labels = [charsetOf(contentType), narrowDeclaration(bytes)].filter((label) => label !== null);
   const utf8 = labels.length === 0 || labels.some((label) => /^utf-?8$/i.test(label));
   const other = labels.find((label) => !/^(utf-?8|us-ascii|ascii)$/i.test(label));
   if (utf8 || other === undefined) {
@@ -26,14 +27,9 @@ function unicodeFamily(bytes: Uint8Array): string | null {
   return null;
 }
 
-function charsetOf(contentType: string | null): string | null {
-  return contentType?.match(/;\s*charset\s*=\s*"?([^\s";]+)/i)?.[1] ?? null;
-}
-
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 256));
-  const label = start.match(/^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/)?.[1] ?? null;
-  // What could be read as bytes is not UTF-16, whatever it says (RFC 7303 section 8.9 shows the case).
+/** What could be read as bytes is not UTF-16, whatever it says (RFC 7303 section 8.9 shows the case). */
+function narrowDeclaration(bytes: Uint8Array): string | null {
+  const label = declaredEncoding(bytes);
   return label !== null && /^utf-?16/i.test(label) ? null : label;
 }
 
