@@ -33,12 +33,8 @@ export function createAnswerDecoder(
   contentType: string | null,
 ): AnswerDecoder {
   const content: EnvelopeContent = { fault: null, body: false };
-  const resolvePrefix = (prefix: string): string | undefined => parser.resolvePrefix(prefix);
-  const references = operation.output?.use === 'encoded' ? createMultiReferences(resolvePrefix) : null;
-  const context =
-    references === null
-      ? createReadContext(resolvePrefix, model.element)
-      : createReadContext(references.resolvePrefix, model.element, model.type);
+  const references = operation.output?.use === 'encoded' ? createMultiReferences() : null;
+  const context = createReadContext(model.element, references === null ? null : model.type);
   const output = createOutputReader(operation.output, context);
   const faults = operation.faults.map((fault) => fault.element).filter((element) => element !== null);
   const parser = createXmlParser(envelopeFrame({ content, context, faults, output, references }));

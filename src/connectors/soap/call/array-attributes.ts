@@ -1,6 +1,6 @@
-import { isSoapEncoding } from '../xml/namespaces.ts';
-import type { ResolvePrefix, StartTag } from './frame.ts';
 import { readQualifiedName } from './read-simple.ts';
+import { encodingAttribute } from './schema-instance.ts';
+import type { StartTag } from './start-tag.ts';
 
 /** What an array says of itself: `arrayType` of SOAP 1.1 (section 5.4.2), `itemType` and `arraySize` of 1.2. */
 export interface ArrayAttributes {
@@ -11,23 +11,18 @@ export interface ArrayAttributes {
 }
 
 /** Null for an element that does not say that it is an array. */
-export function arrayAttributes(tag: StartTag, resolvePrefix: ResolvePrefix): ArrayAttributes | null {
-  let itemType: string | null = null;
-  let size: string | null = null;
-  for (const name in tag.attributes) {
-    const attribute = tag.attributes[name];
-    if (attribute === undefined || !isSoapEncoding(attribute.uri)) continue;
-    const { local, value } = attribute;
-    if (local === 'arrayType') return fromArrayType(value, resolvePrefix);
-    if (local === 'itemType') itemType = readQualifiedName(value, resolvePrefix);
-    if (local === 'arraySize') size = value;
-  }
+export function arrayAttributes(tag: StartTag): ArrayAttributes | null {
+  if (tag.attributes.length === 0) return null;
+  const arrayType = encodingAttribute(tag, 'arrayType');
+  if (arrayType !== null) return fromArrayType(arrayType, tag);
+  const itemType = encodingAttribute(tag, 'itemType');
+  const size = encodingAttribute(tag, 'arraySize');
   if (itemType === null && size === null) return null;
   const dimensions = `[${(size ?? '').trim().split(/\s+/).join(',')}]`;
-  return { itemType: itemType ?? '', dimensions };
+  return { itemType: itemType === null ? '' : readQualifiedName(itemType, tag.resolvePrefix), dimensions };
 }
 
-function fromArrayType(value: string, resolvePrefix: ResolvePrefix): ArrayAttributes {
+function fromArrayType(value: string, { resolvePrefix }: StartTag): ArrayAttributes {
   const bracket = value.indexOf('[');
   const name = bracket < 0 ? value : value.slice(0, bracket);
   const dimensions = bracket < 0 ? '[]' : value.slice(bracket).replaceAll(/\s/g, '');

@@ -1,20 +1,22 @@
-import type { SaxesTagNS } from 'saxes';
+import type { StartTag } from './start-tag.ts';
 
-/** A start tag with its namespaces resolved. */
-export type StartTag = SaxesTagNS;
-
-/** Where the content of one open element goes. Frames form a stack: that of the innermost open element is told what comes. */
+/**
+ * What one open element becomes. Frames form a stack: that of the innermost open element is told what comes. Thousands are made
+ * for one message: where they come by the element they are classes.
+ */
 export interface Frame {
-  /** A child starts; the answer is where its content goes. */
+  /** A child starts; the answer is its frame. */
   open(tag: StartTag): Frame;
+  /** The child that was opened last has ended, and is this; `undefined` where nothing is to be kept of it. */
+  take(value: unknown): void;
   /** Text, in as many pieces as the parser likes; CDATA sections included. */
   text(text: string): void;
-  /** The element ends. */
-  close(): void;
+  /** The element ends; the answer is what it is. */
+  close(): unknown;
 }
 
-/** Resolves a prefix where the parser stands; `undefined` where it is not bound. */
-export type ResolvePrefix = (prefix: string) => string | undefined;
-
 /** A frame that drops whatever is in it. */
-export const IGNORED: Frame = { open: () => IGNORED, text: () => {}, close: () => {} };
+export const IGNORED: Frame = { open: () => IGNORED, take: () => {}, text: () => {}, close: () => undefined };
+
+/** The frame of an element that says that it is null, whatever is in it. */
+export const NIL: Frame = { ...IGNORED, close: () => null };

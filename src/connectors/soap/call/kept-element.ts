@@ -1,51 +1,45 @@
-import { isSoapEncoding } from '../xml/namespaces.ts';
-import type { Frame, StartTag } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { attributeIn, encodingAttribute } from './schema-instance.ts';
+import type { StartTag } from './start-tag.ts';
 
 /** An element of a message, with what is in it. */
 export interface KeptElement {
   readonly tag: StartTag;
-  readonly parent: KeptElement | null;
-  readonly content: (KeptElement | string)[];
+  readonly content: readonly (KeptElement | string)[];
 }
 
-/** One with nothing in it yet. */
-export function keptElement(tag: StartTag, parent: KeptElement | null): KeptElement {
-  return { tag, parent, content: [] };
-}
+/** Keeps an element with what is in it; those with an id are put into `byId`. */
+export class KeepingFrame implements Frame, KeptElement {
+  readonly tag: StartTag;
+  readonly content: (KeptElement | string)[] = [];
+  readonly #byId: Map<string, KeptElement>;
 
-/** The frame that fills an element; those with an id are put into `byId`. Calls `done` where the element ends. */
-export function keepInto(element: KeptElement, byId: Map<string, KeptElement>, done: () => void): Frame {
-  const id = idOf(element);
-  if (id !== null) byId.set(id, element);
-  return {
-    open(tag) {
-      const child = keptElement(tag, element);
-      element.content.push(child);
-      return keepInto(child, byId, () => {});
-    },
-    text: (text) => void element.content.push(text),
-    close: done,
-  };
+  constructor(tag: StartTag, byId: Map<string, KeptElement>) {
+    this.tag = tag;
+    this.#byId = byId;
+    const id = idOf(tag);
+    if (id !== null) byId.set(id, this);
+  }
+
+  open(tag: StartTag): Frame {
+    const child = new KeepingFrame(tag, this.#byId);
+    this.content.push(child);
+    return child;
+  }
+
+  take(): void {}
+
+  text(text: string): void {
+    this.content.push(text);
+  }
+
+  close(): unknown {
+    return undefined;
+  }
 }
 
 /** What others refer to an element by: `id` of SOAP 1.1, or that of the encoding of 1.2; null where it has none. */
-export function idOf({ tag }: KeptElement): string | null {
-  return tag.attributes['id']?.value ?? encodingAttribute(tag, 'id');
-}
-
-/** The value of an attribute in the namespace of the SOAP encoding, of either version; null where there is none. */
-export function encodingAttribute(tag: StartTag, local: string): string | null {
-  for (const name in tag.attributes) {
-    const attribute = tag.attributes[name];
-    if (attribute?.local === local && isSoapEncoding(attribute.uri)) return attribute.value;
-  }
-  return null;
-}
-
-/** The namespace of a prefix at an element; `undefined` where neither it nor one around it binds the prefix. */
-export function prefixAt(prefix: string, from: KeptElement | null): string | undefined {
-  for (let element = from; element !== null; element = element.parent) {
-    if (Object.hasOwn(element.tag.ns, prefix)) return element.tag.ns[prefix];
-  }
-  return undefined;
+export function idOf(tag: StartTag): string | null {
+  if (tag.attributes.length === 0) return null;
+  return attributeIn(tag, 'id', '') ?? encodingAttribute(tag, 'id');
 }

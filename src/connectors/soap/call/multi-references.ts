@@ -1,28 +1,33 @@
-import type { Frame, ResolvePrefix, StartTag } from './frame.ts';
-import { encodingAttribute, idOf, type KeptElement, keepInto, keptElement, prefixAt } from './kept-element.ts';
+import type { Frame } from './frame.ts';
+import { idOf, KeepingFrame, type KeptElement } from './kept-element.ts';
+import { encodingAttribute } from './schema-instance.ts';
+import type { StartTag } from './start-tag.ts';
 import { Telling } from './telling.ts';
 
 /** Reads a Body of encoded values, whose parts may refer to each other in any order (SOAP 1.1, section 5.4.1). */
 export interface MultiReferences {
-  /** The frame of a Body in that envelope: it keeps what is inside, which `advance` then tells to `inside`. */
-  body(tag: StartTag, inside: Frame, envelope: StartTag): Frame;
+  /** The frame of a Body: it keeps what is inside, which `advance` then tells to `inside`. */
+  body(tag: StartTag, inside: Frame): Frame;
   /**
    * Tells what was kept, each reference replaced by what it refers to, until `performance.now()` is `until`. True where
    * nothing is left to tell of what has come. Throws as `Telling` does.
    */
   advance(until: number): boolean;
-  /** Where the telling stands; what `parser` says outside of it. */
-  readonly resolvePrefix: ResolvePrefix;
 }
 
 /** A reader for one message. */
-export function createMultiReferences(parser: ResolvePrefix): MultiReferences {
+export function createMultiReferences(): MultiReferences {
   const byId = new Map<string, KeptElement>();
   const tellings: Telling[] = [];
   return {
-    body(tag, inside, envelope) {
-      const body = keptElement(tag, keptElement(envelope, null));
-      return keepInto(body, byId, () => void tellings.push(new Telling(rootsOf(body), inside, byId)));
+    body(tag, inside) {
+      const body = new KeepingFrame(tag, byId);
+      return {
+        open: (child) => body.open(child),
+        take: () => {},
+        text: () => {},
+        close: () => void tellings.push(new Telling(rootsOf(body), inside, byId)),
+      };
     },
     advance(until) {
       for (let [first] = tellings; first !== undefined; [first] = tellings) {
@@ -31,14 +36,12 @@ export function createMultiReferences(parser: ResolvePrefix): MultiReferences {
       }
       return true;
     },
-    // The parser may have left the envelope when its content is told.
-    resolvePrefix: (prefix) => prefixAt(prefix, tellings[0]?.current ?? null) ?? parser(prefix),
   };
 }
 
 /** Those that are not there for the sake of references only. */
 function rootsOf(body: KeptElement): readonly KeptElement[] {
   const children = body.content.filter((child) => typeof child !== 'string');
-  const roots = children.filter((child) => encodingAttribute(child.tag, 'root') === '1' || idOf(child) === null);
+  const roots = children.filter(({ tag }) => encodingAttribute(tag, 'root') === '1' || idOf(tag) === null);
   return roots.length > 0 ? roots : children;
 }

@@ -22,14 +22,24 @@ export function appendMember(object: OutputObject, key: string, value: unknown):
   else setMember(object, key, [value]);
 }
 
-/** Counts what members got, so that those of an unexpected name become lists at their second occurrence. */
-export function createMemberAdder(object: OutputObject): (key: string, value: unknown) => void {
-  const counts = new Map<string, number>();
-  return (key, value) => {
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count === 1) setMember(object, key, value);
-    else if (count === 2) setMember(object, key, [getMember(object, key), value]);
-    else appendMember(object, key, value);
-  };
+/**
+ * Adds to a member that is a list from its second item on only: those of an unexpected name, or that occur more often than they
+ * may. `repeated` are the members that became lists that way; the answer is the same with this one, where it did.
+ */
+export function addMember(
+  object: OutputObject,
+  key: string,
+  value: unknown,
+  repeated: Set<string> | null,
+): Set<string> | null {
+  if (object[key] === undefined || !Object.hasOwn(object, key)) {
+    setMember(object, key, value);
+    return repeated;
+  }
+  if (repeated?.has(key)) {
+    appendMember(object, key, value);
+    return repeated;
+  }
+  setMember(object, key, [object[key], value]);
+  return (repeated ?? new Set()).add(key);
 }

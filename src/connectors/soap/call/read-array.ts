@@ -1,22 +1,39 @@
-import type { SoapArray } from '../model/schema-model.ts';
+import type { ElementDeclaration, SoapArray } from '../model/schema-model.ts';
 import { arrayAttributes } from './array-attributes.ts';
 import { itemElement, rankOf } from './array-shape.ts';
-import type { Frame, StartTag } from './frame.ts';
-import type { Done, ReadContext } from './read-context.ts';
+import type { Frame } from './frame.ts';
+import type { ReadContext } from './read-context.ts';
+import type { StartTag } from './start-tag.ts';
 
 /**
- * Reads an array of SOAP encoding (SOAP 1.1, section 5.4.2): every child is an item, whatever it is called. One of several
+ * An array of SOAP encoding (SOAP 1.1, section 5.4.2): every child is an item, whatever it is called. One of several
  * dimensions becomes lists of lists, by the sizes that it says it has.
  */
-export function readArray(tag: StartTag, array: SoapArray, context: ReadContext, done: Done): Frame {
-  const items: unknown[] = [];
-  const item = itemElement(array);
-  const sizes = rankOf(array) === 1 ? [] : sizesOf(arrayAttributes(tag, context.resolvePrefix)?.dimensions ?? '');
-  return {
-    open: (child) => context.read(child, item, (value) => void items.push(value)),
-    text: () => {},
-    close: () => done(rows(items, sizes)),
-  };
+export class ArrayFrame implements Frame {
+  readonly #items: unknown[] = [];
+  readonly #item: ElementDeclaration;
+  readonly #sizes: readonly number[];
+  readonly #context: ReadContext;
+
+  constructor(tag: StartTag, array: SoapArray, context: ReadContext) {
+    this.#item = itemElement(array);
+    this.#sizes = rankOf(array) === 1 ? [] : sizesOf(arrayAttributes(tag)?.dimensions ?? '');
+    this.#context = context;
+  }
+
+  open(tag: StartTag): Frame {
+    return this.#context.read(tag, this.#item);
+  }
+
+  take(value: unknown): void {
+    this.#items.push(value);
+  }
+
+  text(): void {}
+
+  close(): unknown {
+    return rows(this.#items, this.#sizes);
+  }
 }
 
 function sizesOf(dimensions: string): readonly number[] {

@@ -1,73 +1,80 @@
 import { clarkName } from '../model/qname.ts';
 import type { ComplexType } from '../model/schema-model.ts';
-import type { Frame, StartTag } from './frame.ts';
-import { memberIndex, memberNamed } from './member-index.ts';
-import { appendMember, createMemberAdder, type OutputObject, setMember } from './output-member.ts';
-import type { Done, ReadContext } from './read-context.ts';
+import type { Frame } from './frame.ts';
+import { type MemberIndex, memberIndex, memberNamed } from './member-index.ts';
+import { addMember, appendMember, type OutputObject, setMember } from './output-member.ts';
+import type { ReadContext } from './read-context.ts';
 import { readSimple } from './read-simple.ts';
-import { dataAttributes, tagName } from './schema-instance.ts';
+import { dataAttributes } from './schema-instance.ts';
+import type { StartTag } from './start-tag.ts';
 
-interface ComplexElement {
-  readonly tag: StartTag;
-  readonly type: ComplexType;
-  /** What `@xsi:type` says; null where the element is of its declared type. */
-  readonly typeKey: string | null;
-  readonly context: ReadContext;
-  readonly done: Done;
-}
+/** Where the value of a child goes. */
+type Place = 'member' | 'list' | 'wildcard';
 
-/** Reads an element of a complex type into an object, or into a scalar where its type is text without attributes. */
-export function readComplex(element: ComplexElement): Frame {
-  const object: OutputObject = {};
-  const add = createMemberAdder(object);
-  let text = '';
-  if (element.typeKey !== null) setMember(object, '@xsi:type', element.typeKey);
-  readAttributes(element, object);
-  return {
-    open: (child) => openChild(child, element, object, add),
-    text: (more) => {
-      text += more;
-    },
-    close: () => element.done(finished(element, object, text)),
-  };
-}
+/** An element of a complex type: an object, or a scalar where its type is text without attributes. */
+export class ComplexFrame implements Frame {
+  readonly #tag: StartTag;
+  readonly #type: ComplexType;
+  readonly #index: MemberIndex;
+  readonly #context: ReadContext;
+  readonly #object: OutputObject = {};
+  #repeated: Set<string> | null = null;
+  #text = '';
+  /** Of the child that is open. */
+  #key = '';
+  #place: Place = 'member';
 
-function readAttributes({ tag, type, context }: ComplexElement, object: OutputObject): void {
-  const { attributes } = memberIndex(type);
-  for (const [name, value] of dataAttributes(tag)) {
-    const member = attributes.get(name);
-    if (member === undefined) setMember(object, `@${name}`, value);
-    else setMember(object, member.key, readSimple(member.attribute.type, value, context.resolvePrefix));
+  /** `typeKey` is what `@xsi:type` says; null where the element is of its declared type. */
+  constructor(tag: StartTag, type: ComplexType, typeKey: string | null, context: ReadContext) {
+    this.#tag = tag;
+    this.#type = type;
+    this.#index = memberIndex(type);
+    this.#context = context;
+    if (typeKey !== null) setMember(this.#object, '@xsi:type', typeKey);
+    if (tag.attributes.length > 0) this.#readAttributes();
   }
-}
 
-function openChild(
-  child: StartTag,
-  { tag, type, context }: ComplexElement,
-  object: OutputObject,
-  add: (key: string, value: unknown) => void,
-): Frame {
-  const index = memberIndex(type);
-  const name = tagName(child);
-  const member = memberNamed(index, name, tag.uri);
-  if (member !== null) {
-    const { key, list } = member;
-    return context.read(child, member.element, (value) => (list ? appendMember(object, key, value) : add(key, value)));
+  open(child: StartTag): Frame {
+    const member = memberNamed(this.#index, child.name, this.#tag.name.namespace);
+    if (member !== null) {
+      this.#key = member.key;
+      this.#place = member.list ? 'list' : 'member';
+      return this.#context.read(child, member.element);
+    }
+    this.#key = clarkName(child.name);
+    this.#place = this.#index.hasWildcard ? 'wildcard' : 'member';
+    return this.#context.readGlobal(child);
   }
-  const key = clarkName(name);
-  return context.readGlobal(child, (value) =>
-    index.hasWildcard ? appendMember(object, '#any', { [key]: value }) : add(key, value),
-  );
-}
 
-function finished({ type, context }: ComplexElement, object: OutputObject, text: string): unknown {
-  if (type.simpleContent === null) {
-    if (text.trim() !== '') setMember(object, '#text', text);
-    return object;
+  take(value: unknown): void {
+    if (this.#place === 'list') appendMember(this.#object, this.#key, value);
+    else if (this.#place === 'wildcard') appendMember(this.#object, '#any', { [this.#key]: value });
+    else this.#repeated = addMember(this.#object, this.#key, value, this.#repeated);
   }
-  const value = readSimple(type.simpleContent, text, context.resolvePrefix);
-  // An attribute that nobody declared makes an object of it all the same: nothing is lost.
-  if (type.attributes.length === 0 && Object.keys(object).length === 0) return value;
-  setMember(object, '#text', value);
-  return object;
+
+  text(text: string): void {
+    this.#text += text;
+  }
+
+  close(): unknown {
+    const { simpleContent, attributes } = this.#type;
+    if (simpleContent === null) {
+      if (this.#text !== '' && this.#text.trim() !== '') setMember(this.#object, '#text', this.#text);
+      return this.#object;
+    }
+    const value = readSimple(simpleContent, this.#text, this.#tag.resolvePrefix);
+    // An attribute that nobody declared makes an object of it all the same: nothing is lost.
+    if (attributes.length === 0 && Object.keys(this.#object).length === 0) return value;
+    setMember(this.#object, '#text', value);
+    return this.#object;
+  }
+
+  #readAttributes(): void {
+    const { resolvePrefix } = this.#tag;
+    for (const [name, value] of dataAttributes(this.#tag)) {
+      const member = this.#index.attributes.get(name);
+      if (member === undefined) setMember(this.#object, `@${name}`, value);
+      else setMember(this.#object, member.key, readSimple(member.attribute.type, value, resolvePrefix));
+    }
+  }
 }

@@ -1,60 +1,61 @@
 import { clarkName, type QName } from '../model/qname.ts';
 import type { ComplexType, ElementDeclaration } from '../model/schema-model.ts';
 import { typeChoices } from '../model/type-choices.ts';
-import { type Frame, IGNORED, type ResolvePrefix, type StartTag } from './frame.ts';
+import { type Frame, NIL } from './frame.ts';
 import { declaredByItself } from './read-any.ts';
-import { readArray } from './read-array.ts';
-import { readComplex } from './read-complex.ts';
-import type { Done, ReadContext } from './read-context.ts';
+import { ArrayFrame } from './read-array.ts';
+import { ComplexFrame } from './read-complex.ts';
+import type { ReadContext } from './read-context.ts';
 import { readText } from './read-text.ts';
-import { readUntyped } from './read-untyped.ts';
-import { instanceType, isNil, tagName } from './schema-instance.ts';
+import { UntypedFrame } from './read-untyped.ts';
+import { instanceType, isNil } from './schema-instance.ts';
+import type { StartTag } from './start-tag.ts';
 
 /**
  * Reads elements by their declarations, into the notation of `value-model.ts`. Peers are believed rather than judged: what
  * the schema does not know is kept untyped, and text that is not of its type stays the text.
  */
 export function createReadContext(
-  resolvePrefix: ResolvePrefix,
   globalElement: (name: QName) => ElementDeclaration | null,
-  typeNamed: ReadContext['typeNamed'] = null,
+  typeNamed: ReadContext['typeNamed'],
 ): ReadContext {
   const context: ReadContext = {
-    resolvePrefix,
     typeNamed,
-    read: (tag, declaration, done) => readElement(tag, declaration, context, done),
-    readGlobal(tag, done) {
-      const declaration = globalElement(tagName(tag));
-      return declaration === null ? readUntyped(tag, resolvePrefix, done) : context.read(tag, declaration, done);
+    read: (tag, declaration) => readElement(tag, declaration, context),
+    readGlobal(tag) {
+      const declaration = globalElement(tag.name);
+      return declaration === null ? new UntypedFrame(tag) : readElement(tag, declaration, context);
     },
   };
   return context;
 }
 
-function readElement(tag: StartTag, declaration: ElementDeclaration, context: ReadContext, done: Done): Frame {
-  if (isNil(tag)) return { ...IGNORED, close: () => done(null) };
+function readElement(tag: StartTag, declaration: ElementDeclaration, context: ReadContext): Frame {
+  if (tag.attributes.length > 0 && isNil(tag)) return NIL;
   const { type } = declaration;
-  if (type.kind === 'any') return readAny(tag, context, done);
-  if (type.kind === 'simple') return readText(tag, type, declaration, context.resolvePrefix, done);
-  if (type.soapArray !== null) return readArray(tag, type.soapArray, context, done);
-  return readComplex({ tag, ...actualType(tag, type, context.resolvePrefix), context, done });
+  if (type.kind === 'any') return readAny(tag, context);
+  if (type.kind === 'simple') return readText(tag, type, declaration);
+  if (type.soapArray !== null) return new ArrayFrame(tag, type.soapArray, context);
+  const actual = actualType(tag, type);
+  return new ComplexFrame(tag, actual.type, actual.typeKey, context);
 }
 
-function readAny(tag: StartTag, context: ReadContext, done: Done): Frame {
+function readAny(tag: StartTag, context: ReadContext): Frame {
   const declaration = context.typeNamed === null ? null : declaredByItself(tag, context);
-  if (declaration === null) return readUntyped(tag, context.resolvePrefix, done);
+  if (declaration === null) return new UntypedFrame(tag);
   const { type } = declaration;
-  if (type.kind !== 'complex' || type.soapArray !== null) return readElement(tag, declaration, context, done);
-  return readComplex({ tag, type, typeKey: type.name === null ? null : clarkName(type.name), context, done });
+  if (type.kind !== 'complex' || type.soapArray !== null) return readElement(tag, declaration, context);
+  return new ComplexFrame(tag, type, type.name === null ? null : clarkName(type.name), context);
+}
+
+interface ActualType {
+  readonly type: ComplexType;
+  readonly typeKey: string | null;
 }
 
 /** The type that the element says it has, where that is one that may stand there; else the declared one. */
-function actualType(
-  tag: StartTag,
-  declared: ComplexType,
-  resolvePrefix: ResolvePrefix,
-): { type: ComplexType; typeKey: string | null } {
-  const said = instanceType(tag, resolvePrefix);
+function actualType(tag: StartTag, declared: ComplexType): ActualType {
+  const said = tag.attributes.length === 0 ? null : instanceType(tag);
   if (said === null || (declared.name !== null && clarkName(declared.name) === said)) {
     return { type: declared, typeKey: null };
   }

@@ -1,11 +1,12 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
 import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12 } from '../xml/namespaces.ts';
-import { type Frame, IGNORED, type StartTag } from './frame.ts';
+import { type Frame, IGNORED } from './frame.ts';
 import type { MultiReferences } from './multi-references.ts';
 import type { ReadContext } from './read-context.ts';
 import { readFault, type SoapFault } from './read-fault.ts';
 import type { OutputReader } from './read-output.ts';
+import type { StartTag } from './start-tag.ts';
 
 /** What a message turned out to hold, filled while it is read. */
 export interface EnvelopeContent {
@@ -29,45 +30,45 @@ interface EnvelopeReading {
  */
 export function envelopeFrame(reading: EnvelopeReading): Frame {
   return {
+    ...IGNORED,
     open(tag) {
-      if (tag.local === 'Envelope' && isEnvelopeNamespace(tag.uri)) return insideEnvelope(reading, tag);
+      if (tag.name.local === 'Envelope' && isOfEnvelope(tag)) return insideEnvelope(reading);
       throw new ConnectorError('INVALID_RESPONSE', `The answer is a ${describe(tag)}, not a SOAP envelope.`);
     },
-    text: () => {},
-    close: () => {},
   };
 }
 
-function insideEnvelope(reading: EnvelopeReading, envelope: StartTag): Frame {
+function insideEnvelope(reading: EnvelopeReading): Frame {
   return {
+    ...IGNORED,
     open(tag) {
-      if (tag.local !== 'Body' || !isEnvelopeNamespace(tag.uri)) return IGNORED;
+      if (tag.name.local !== 'Body' || !isOfEnvelope(tag)) return IGNORED;
       reading.content.body = true;
       const inside = insideBody(reading);
-      return reading.references === null ? inside : reading.references.body(tag, inside, envelope);
+      return reading.references === null ? inside : reading.references.body(tag, inside);
     },
-    text: () => {},
-    close: () => {},
   };
 }
 
 function insideBody({ content, context, faults, output }: EnvelopeReading): Frame {
+  let isFault = false;
   return {
+    ...IGNORED,
     open(tag) {
-      if (tag.local !== 'Fault' || !isEnvelopeNamespace(tag.uri)) return output.open(tag);
+      isFault = tag.name.local === 'Fault' && isOfEnvelope(tag);
+      if (!isFault) return output.open(tag);
       return readFault(context, faults, (fault) => {
         content.fault = fault;
       });
     },
-    text: () => {},
-    close: () => {},
+    take: (value) => (isFault ? undefined : output.take(value)),
   };
 }
 
-function isEnvelopeNamespace(namespace: string): boolean {
-  return namespace === SOAP_ENVELOPE_11 || namespace === SOAP_ENVELOPE_12;
+function isOfEnvelope({ name }: StartTag): boolean {
+  return name.namespace === SOAP_ENVELOPE_11 || name.namespace === SOAP_ENVELOPE_12;
 }
 
-function describe(tag: StartTag): string {
-  return /^html$/i.test(tag.local) ? 'page of HTML' : `document <${tag.name}>`;
+function describe({ name, rawName }: StartTag): string {
+  return /^html$/i.test(name.local) ? 'page of HTML' : `document <${rawName}>`;
 }

@@ -1,11 +1,12 @@
 import { clarkName, type QName } from '../model/qname.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
-import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12 } from '../xml/namespaces.ts';
-import { type Frame, IGNORED, type ResolvePrefix, type StartTag } from './frame.ts';
-import { createMemberAdder, type OutputObject } from './output-member.ts';
+import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12, XML } from '../xml/namespaces.ts';
+import { type Frame, IGNORED } from './frame.ts';
+import { addMember, type OutputObject } from './output-member.ts';
 import type { ReadContext } from './read-context.ts';
 import { readQualifiedName } from './read-simple.ts';
-import { dataAttributes, tagName } from './schema-instance.ts';
+import { attributeIn, dataAttributes } from './schema-instance.ts';
+import type { ResolvePrefix, StartTag } from './start-tag.ts';
 
 /**
  * A fault of SOAP 1.1 (section 4.4) or 1.2 (part 1, section 5.4). Codes of the SOAP version itself are local names (`Client`,
@@ -34,8 +35,8 @@ export function readFault(
 ): Frame {
   const fault: SoapFault = { code: '', reason: '' };
   return {
+    ...IGNORED,
     open: (tag) => faultPart(tag, fault, context, faults),
-    text: () => {},
     close: () => done(fault),
   };
 }
@@ -46,10 +47,11 @@ function faultPart(
   context: ReadContext,
   faults: readonly ElementDeclaration[],
 ): Frame {
-  switch (tag.local) {
+  const { resolvePrefix } = tag;
+  switch (tag.name.local) {
     case 'faultcode':
       return textFrame((text) => {
-        fault.code = faultCode(text, context.resolvePrefix);
+        fault.code = faultCode(text, resolvePrefix);
       });
     case 'faultstring':
       return textFrame((text) => {
@@ -58,7 +60,7 @@ function faultPart(
     case 'faultactor':
       return textFrame((text) => setText(fault, 'actor', text));
     case 'Code':
-      return codeFrame(context.resolvePrefix, (codes) => setCodes(fault, codes));
+      return codeFrame((codes) => setCodes(fault, codes));
     case 'Reason':
       return reasonFrame(fault);
     case 'Node':
@@ -76,7 +78,7 @@ function faultPart(
 function textFrame(done: (text: string) => void): Frame {
   let text = '';
   return {
-    open: () => IGNORED,
+    ...IGNORED,
     text: (more) => {
       text += more;
     },
@@ -94,15 +96,15 @@ function faultCode(text: string, resolvePrefix: ResolvePrefix): string {
 }
 
 /** Code and, inside of each other, its subcodes: the values of all of them, outermost first. */
-function codeFrame(resolvePrefix: ResolvePrefix, done: (codes: string[]) => void): Frame {
+function codeFrame(done: (codes: string[]) => void): Frame {
   const codes: string[] = [];
   const level = (close: () => void): Frame => ({
-    open(tag) {
-      if (tag.local === 'Subcode') return level(() => {});
-      if (tag.local !== 'Value') return IGNORED;
+    ...IGNORED,
+    open({ name, resolvePrefix }) {
+      if (name.local === 'Subcode') return level(() => {});
+      if (name.local !== 'Value') return IGNORED;
       return textFrame((text) => void codes.push(faultCode(text, resolvePrefix)));
     },
-    text: () => {},
     close,
   });
   return level(() => done(codes));
@@ -117,15 +119,14 @@ function setCodes(fault: SoapFault, [code = '', ...subcodes]: readonly string[])
 function reasonFrame(fault: SoapFault): Frame {
   let chosen: string | null = null;
   return {
+    ...IGNORED,
     open: (tag) =>
       textFrame((text) => {
-        const english = /^en\b/i.test(tag.attributes['xml:lang']?.value ?? '');
+        const english = /^en\b/i.test(attributeIn(tag, 'lang', XML) ?? '');
         if (chosen !== null && !english) return;
         chosen = text;
         fault.reason = text;
       }),
-    text: () => {},
-    close: () => {},
   };
 }
 
@@ -135,15 +136,18 @@ function detailFrame(
   context: ReadContext,
   faults: readonly ElementDeclaration[],
 ): Frame {
-  const object: OutputObject = Object.fromEntries([...dataAttributes(tag)].map(([name, value]) => [`@${name}`, value]));
-  const add = createMemberAdder(object);
+  const object: OutputObject = Object.fromEntries(dataAttributes(tag).map(([name, value]) => [`@${name}`, value]));
+  let repeated: Set<string> | null = null;
+  let key = '';
   let text = '';
   return {
     open(child) {
-      const name = tagName(child);
-      const declared = faults.find((element) => isNamed(element, name));
-      if (declared !== undefined) return context.read(child, declared, (value) => add(name.local, value));
-      return context.readGlobal(child, (value) => add(clarkName(name), value));
+      const declared = faults.find((element) => isNamed(element, child.name));
+      key = declared === undefined ? clarkName(child.name) : child.name.local;
+      return declared === undefined ? context.readGlobal(child) : context.read(child, declared);
+    },
+    take(value) {
+      repeated = addMember(object, key, value, repeated);
     },
     text: (more) => {
       text += more;

@@ -2,14 +2,12 @@ import { messageShape } from '../model/message-shape.ts';
 import type { MessageModel, MessagePart } from '../model/operation-model.ts';
 import { clarkName } from '../model/qname.ts';
 import type { MessageParameter } from '../model/value-model.ts';
-import { type Frame, IGNORED, type StartTag } from './frame.ts';
-import { createMemberAdder, type OutputObject } from './output-member.ts';
+import { type Frame, IGNORED } from './frame.ts';
+import { addMember, type OutputObject } from './output-member.ts';
 import type { ReadContext } from './read-context.ts';
-import { tagName } from './schema-instance.ts';
 
 /** Takes the children of a Body that holds no fault, and answers what they are as the output of the operation. */
-export interface OutputReader {
-  open(child: StartTag): Frame;
+export interface OutputReader extends Pick<Frame, 'open' | 'take'> {
   output(): unknown;
 }
 
@@ -22,12 +20,60 @@ export interface OutputReader {
  * read by the global declaration of its name, where there is one.
  */
 export function createOutputReader(message: MessageModel | null, context: ReadContext): OutputReader {
-  if (message === null) return { open: () => IGNORED, output: () => null };
-  const parts = partsByName(message);
-  if (message.wrapper !== null) return rpcOutput(parts, context);
+  if (message === null) return { open: () => IGNORED, take: () => {}, output: () => null };
+  if (message.wrapper !== null) return rpcOutput(partsObject(message, context));
   const [part, ...others] = message.body;
   const isOne = part !== undefined && others.length === 0;
-  return isOne ? documentOutput(part, context) : documentParts(parts, context);
+  return isOne ? documentOutput(part, context) : partsObject(message, context);
+}
+
+function documentOutput(part: MessagePart, context: ReadContext): OutputReader {
+  let output: unknown = null;
+  let seen = 0;
+  return {
+    open(child) {
+      seen += 1;
+      if (seen > 1) return IGNORED;
+      const expected = part.element.name.local === child.name.local;
+      return expected ? context.read(child, part.element) : context.readGlobal(child);
+    },
+    take(value) {
+      if (seen === 1) output = value;
+    },
+    output: () => output,
+  };
+}
+
+function rpcOutput({ open, take, output }: OutputReader): OutputReader {
+  let seen = false;
+  return {
+    open() {
+      // What follows the first element are the multi-reference values of SOAP encoding.
+      if (seen) return IGNORED;
+      seen = true;
+      return { open, take, text: () => {}, close: () => undefined };
+    },
+    take: () => {},
+    output,
+  };
+}
+
+function partsObject(message: MessageModel, context: ReadContext): OutputReader {
+  const object: OutputObject = {};
+  const parts = partsByName(message);
+  let repeated: Set<string> | null = null;
+  let key = '';
+  return {
+    open(child) {
+      const found = parts.get(child.name.local);
+      key = found?.key ?? clarkName(child.name);
+      return found === undefined ? context.readGlobal(child) : context.read(child, found.part.element);
+    },
+    take(value) {
+      repeated = addMember(object, key, value, repeated);
+    },
+    output: () => object,
+  };
 }
 
 type Parts = ReadonlyMap<string, { readonly key: string; readonly part: MessagePart }>;
@@ -41,53 +87,4 @@ function partsByName(message: MessageModel): Parts {
   return new Map(
     message.body.map((part) => [part.element.name.local, { key: keys.get(part)?.name ?? part.name, part }]),
   );
-}
-
-function documentOutput(part: MessagePart, context: ReadContext): OutputReader {
-  let output: unknown = null;
-  let seen = false;
-  const done = (value: unknown): void => {
-    output = value;
-  };
-  return {
-    open(child) {
-      if (seen) return IGNORED;
-      seen = true;
-      const expected = part.element.name.local === child.local;
-      return expected ? context.read(child, part.element, done) : context.readGlobal(child, done);
-    },
-    output: () => output,
-  };
-}
-
-function documentParts(parts: Parts, context: ReadContext): OutputReader {
-  const { object, open } = partsObject(parts, context);
-  return { open, output: () => object };
-}
-
-function rpcOutput(parts: Parts, context: ReadContext): OutputReader {
-  const { object, open } = partsObject(parts, context);
-  let seen = false;
-  return {
-    open() {
-      // What follows the first element are the multi-reference values of SOAP encoding.
-      if (seen) return IGNORED;
-      seen = true;
-      return { open, text: () => {}, close: () => {} };
-    },
-    output: () => object,
-  };
-}
-
-function partsObject(parts: Parts, context: ReadContext): { object: OutputObject; open: (child: StartTag) => Frame } {
-  const object: OutputObject = {};
-  const add = createMemberAdder(object);
-  return {
-    object,
-    open(child) {
-      const found = parts.get(child.local);
-      if (found !== undefined) return context.read(child, found.part.element, (value) => add(found.key, value));
-      return context.readGlobal(child, (value) => add(clarkName(tagName(child)), value));
-    },
-  };
 }

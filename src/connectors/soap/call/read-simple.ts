@@ -1,8 +1,8 @@
 import { clarkName } from '../model/qname.ts';
 import type { SimpleType } from '../model/schema-model.ts';
-import type { ResolvePrefix } from './frame.ts';
 import { readLexical } from './read-lexical.ts';
 import { isQualifiedName, isSimpleValue, listItems } from './simple-value.ts';
+import type { ResolvePrefix } from './start-tag.ts';
 
 /**
  * The text of a simple type as it stands in an output: a list is an array, a union is what its first fitting member is,

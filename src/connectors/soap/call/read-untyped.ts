@@ -1,52 +1,59 @@
 import { clarkName, parseClarkName } from '../model/qname.ts';
 import { isSchemaNamespace } from '../xml/namespaces.ts';
-import type { Frame, ResolvePrefix, StartTag } from './frame.ts';
-import { createMemberAdder, type OutputObject, setMember } from './output-member.ts';
+import type { Frame } from './frame.ts';
+import { addMember, type OutputObject, setMember } from './output-member.ts';
 import { readLexical } from './read-lexical.ts';
-import { dataAttributes, instanceType, isNil, tagName } from './schema-instance.ts';
+import { dataAttributes, instanceType, isNil } from './schema-instance.ts';
+import type { StartTag } from './start-tag.ts';
 
 /**
- * Reads an element that no schema describes, into an untyped value (see `value-model.ts`). Where the element names a built-in type
- * in `xsi:type`, its text is read as one.
+ * An element that no schema describes: an untyped value (see `value-model.ts`). Where it names a built-in type in `xsi:type`,
+ * its text is read as one.
  */
-export function readUntyped(
-  tag: StartTag,
-  resolvePrefix: ResolvePrefix,
-  done: (value: unknown) => void,
-  leadingText = '',
-): Frame {
-  const object: OutputObject = {};
-  const add = createMemberAdder(object);
-  const nil = isNil(tag);
-  const type = instanceType(tag, resolvePrefix);
-  let text = leadingText;
-  let structured = addAttributes(object, tag);
-  return {
-    open(child) {
-      structured = true;
-      return readUntyped(child, resolvePrefix, (value) => add(clarkName(tagName(child)), value));
-    },
-    text: (more) => {
-      text += more;
-    },
-    close() {
-      if (nil) return done(null);
-      const builtin = type === null ? null : builtinName(type);
-      if (!structured && (type === null || builtin !== null)) return done(readLexical(builtin ?? 'string', text));
-      if (type !== null && builtin === null) setMember(object, '@xsi:type', type);
-      if (text.trim() !== '') setMember(object, '#text', readLexical(builtin ?? 'string', text));
-      return done(object);
-    },
-  };
-}
+export class UntypedFrame implements Frame {
+  readonly #tag: StartTag;
+  readonly #object: OutputObject = {};
+  #repeated: Set<string> | null = null;
+  #isStructured = false;
+  #text: string;
+  /** Of the child that is open. */
+  #key = '';
 
-function addAttributes(object: OutputObject, tag: StartTag): boolean {
-  let some = false;
-  for (const [name, value] of dataAttributes(tag)) {
-    setMember(object, `@${name}`, value);
-    some = true;
+  constructor(tag: StartTag, leadingText = '') {
+    this.#tag = tag;
+    this.#text = leadingText;
+    if (tag.attributes.length === 0) return;
+    for (const [name, value] of dataAttributes(tag)) {
+      setMember(this.#object, `@${name}`, value);
+      this.#isStructured = true;
+    }
   }
-  return some;
+
+  open(child: StartTag): Frame {
+    this.#isStructured = true;
+    this.#key = clarkName(child.name);
+    return new UntypedFrame(child);
+  }
+
+  take(value: unknown): void {
+    this.#repeated = addMember(this.#object, this.#key, value, this.#repeated);
+  }
+
+  text(text: string): void {
+    this.#text += text;
+  }
+
+  close(): unknown {
+    const text = this.#text;
+    const hasAttributes = this.#tag.attributes.length > 0;
+    if (hasAttributes && isNil(this.#tag)) return null;
+    const type = hasAttributes ? instanceType(this.#tag) : null;
+    const builtin = type === null ? null : builtinName(type);
+    if (!this.#isStructured && (type === null || builtin !== null)) return readLexical(builtin ?? 'string', text);
+    if (type !== null && builtin === null) setMember(this.#object, '@xsi:type', type);
+    if (text.trim() !== '') setMember(this.#object, '#text', readLexical(builtin ?? 'string', text));
+    return this.#object;
+  }
 }
 
 /** The local name of a built-in type, or null for any other. */

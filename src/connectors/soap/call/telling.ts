@@ -1,6 +1,8 @@
 import { ConnectorError } from '../../../errors.ts';
-import type { Frame, StartTag } from './frame.ts';
-import { encodingAttribute, type KeptElement } from './kept-element.ts';
+import type { Frame } from './frame.ts';
+import type { KeptElement } from './kept-element.ts';
+import { attributeIn, encodingAttribute } from './schema-instance.ts';
+import type { StartTag } from './start-tag.ts';
 
 /** As deep as a document may be nested, and as many elements, once every reference is replaced by what it refers to. */
 const MAX_DEPTH = 256;
@@ -28,17 +30,11 @@ export class Telling {
   readonly #open: Open[] = [];
   #nextRoot = 0;
   #elements = 0;
-  #current: KeptElement | null = null;
 
   constructor(roots: readonly KeptElement[], inside: Frame, byId: ReadonlyMap<string, KeptElement>) {
     this.#roots = roots;
     this.#inside = inside;
     this.#byId = byId;
-  }
-
-  /** Where it stands. */
-  get current(): KeptElement | null {
-    return this.#current;
   }
 
   /** Goes on until `performance.now()` is `until`, or nothing is left: then it answers true. */
@@ -55,7 +51,7 @@ export class Telling {
     if (top === undefined) return this.#startRoot();
     const part = top.value.content[top.next];
     top.next += 1;
-    if (part === undefined) this.#end(top);
+    if (part === undefined) this.#end(top.frame);
     else if (typeof part === 'string') top.frame.text(part);
     else this.#start(part, top.frame);
     return true;
@@ -73,18 +69,18 @@ export class Telling {
     const value = this.#valueOf(element);
     this.#count(value);
     refusePartial(element.tag, value.tag);
-    this.#current = value;
     this.#open.push({ value, frame: parent.open(tagOf(element, value)), next: 0 });
   }
 
-  #end({ value, frame }: Open): void {
-    this.#current = value;
-    frame.close();
+  #end(frame: Frame): void {
+    const told = frame.close();
     this.#open.pop();
+    (this.#open.at(-1)?.frame ?? this.#inside).take(told);
   }
 
   #valueOf(element: KeptElement): KeptElement {
     let value = element;
+    if (element.tag.attributes.length === 0) return value;
     for (const seen = new Set<KeptElement>(); ; ) {
       const id = referenceOf(value.tag);
       if (id === null) break;
@@ -103,21 +99,22 @@ export class Telling {
     this.#elements += 1;
     if (this.#elements > MAX_ELEMENTS)
       throw new ConnectorError('TOO_LARGE', `The references of the answer make more than ${MAX_ELEMENTS} elements.`);
-    if (this.#open.length >= MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep at <${value.tag.name}>`);
+    if (this.#open.length >= MAX_DEPTH)
+      refuse(`is nested more than ${MAX_DEPTH} elements deep at <${value.tag.rawName}>`);
   }
 }
 
 /** The element by its own name, with the attributes of its value. */
-function tagOf(element: KeptElement, value: KeptElement): StartTag {
-  const attributes: StartTag['attributes'] = {};
-  for (const [name, attribute] of Object.entries(value.tag.attributes)) {
-    if (attribute.uri !== '' || (name !== 'id' && name !== 'href')) attributes[name] = attribute;
-  }
-  return { ...element.tag, attributes };
+function tagOf(element: KeptElement, { tag }: KeptElement): StartTag {
+  const { attributes, resolvePrefix } = tag;
+  if (attributes.length === 0 && element.tag === tag) return tag;
+  const own = attributes.filter(({ name }) => name.namespace !== '' || (name.local !== 'id' && name.local !== 'href'));
+  return { ...element.tag, attributes: own, resolvePrefix };
 }
 
 function refusePartial(...tags: readonly StartTag[]): void {
   for (const tag of tags) {
+    if (tag.attributes.length === 0) continue;
     const offset = encodingAttribute(tag, 'offset');
     if (encodingAttribute(tag, 'position') === null && (offset === null || /^\[0(,0)*\]$/.test(offset))) continue;
     refuse('has an array of which only a part was sent (offset or position), which is not supported');
@@ -129,7 +126,8 @@ function refusePartial(...tags: readonly StartTag[]): void {
  * nothing of the message.
  */
 function referenceOf(tag: StartTag): string | null {
-  const href = tag.attributes['href']?.value;
+  if (tag.attributes.length === 0) return null;
+  const href = attributeIn(tag, 'href', '');
   if (href?.startsWith('#')) return href.slice(1);
   return encodingAttribute(tag, 'ref')?.replace(/^#/, '') ?? null;
 }

@@ -1,12 +1,10 @@
 import { parseClarkName, type QName } from '../model/qname.ts';
-import { XSI } from '../xml/namespaces.ts';
+import { XMLNS, XSI } from '../xml/namespaces.ts';
 import { type InputPath, kindOf, MAX_DEPTH, memberPath, refuseInput } from './input-path.ts';
 import type { Prefixes } from './prefixes.ts';
 import { isObject } from './write-context.ts';
 import { writeLexical } from './write-lexical.ts';
 import { escapeAttribute, escapeText, forbiddenCharacter, isLocalName } from './xml-text.ts';
-
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** The XML of an element that no schema describes, from an untyped value (see `value-model.ts`). */
 export function writeUntyped(name: QName, value: unknown, path: InputPath, prefixes: Prefixes, depth = 0): string {

@@ -1,6 +1,8 @@
-import { SaxesParser } from 'saxes';
 import { ConnectorError } from '../../../errors.ts';
-import type { Frame, ResolvePrefix } from './frame.ts';
+import { Tokenizer } from '../xml/tokens/tokenizer.ts';
+import { XmlSyntaxError } from '../xml/tokens/xml-syntax-error.ts';
+import type { Frame } from './frame.ts';
+import { documentScope, type NamespaceScope } from './namespace-scope.ts';
 
 /** Deeper than any message is written, and shallow enough for whoever walks the output. */
 const MAX_DEPTH = 256;
@@ -13,32 +15,63 @@ export interface XmlParser {
   write(text: string): void;
   /** The document ends here. Throws INVALID_RESPONSE where it should not. */
   end(): void;
-  readonly resolvePrefix: ResolvePrefix;
 }
 
 /** A parser that tells `document` the root element. DTDs are refused, so entities other than XML's own five do not exist. */
 export function createXmlParser(document: Frame): XmlParser {
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  const stack: Frame[] = [document];
+  let top = document;
+  const frames: Frame[] = [];
+  let scope = documentScope();
+  /** The scopes around those elements that have one of their own. */
+  const outer: { readonly depth: number; readonly scope: NamespaceScope }[] = [];
   let elements = 0;
-  const top = (): Frame => stack.at(-1) ?? document;
-  parser.on('error', (error) => refuse(`is not well-formed XML: ${error.message.replace(/\.$/, '')}`));
-  parser.on('doctype', () => refuse('has a document type declaration, which SOAP forbids'));
-  parser.on('opentag', (tag) => {
-    elements += 1;
-    if (elements > MAX_ELEMENTS)
-      throw new ConnectorError('TOO_LARGE', `The answer has more than ${MAX_ELEMENTS} elements.`);
-    if (stack.length > MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep`);
-    stack.push(top().open(tag));
+  const tokenizer = new Tokenizer({
+    start(name, attributes) {
+      elements += 1;
+      if (elements > MAX_ELEMENTS)
+        throw new ConnectorError('TOO_LARGE', `The answer has more than ${MAX_ELEMENTS} elements.`);
+      if (frames.length >= MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep`);
+      if (attributes.length > 0) {
+        const inner = scope.inside(attributes, refuseXml);
+        if (inner !== scope) {
+          outer.push({ depth: frames.length, scope });
+          scope = inner;
+        }
+      }
+      const frame = top.open(scope.tag(name, attributes, refuseXml));
+      frames.push(top);
+      top = frame;
+    },
+    end() {
+      const value = top.close();
+      top = frames.pop() ?? document;
+      const around = outer.at(-1);
+      if (around !== undefined && around.depth === frames.length) {
+        scope = around.scope;
+        outer.pop();
+      }
+      top.take(value);
+    },
+    text: (text) => top.text(text),
+    doctype: () => refuse('has a document type declaration, which SOAP forbids'),
   });
-  parser.on('text', (text) => top().text(text));
-  parser.on('cdata', (text) => top().text(text));
-  parser.on('closetag', () => stack.pop()?.close());
   return {
-    write: (text) => void parser.write(text),
-    end: () => void parser.close(),
-    resolvePrefix: (prefix) => parser.resolve(prefix),
+    write: (text) => wellFormed(() => tokenizer.write(text)),
+    end: () => wellFormed(() => tokenizer.close()),
   };
+}
+
+function wellFormed(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof XmlSyntaxError) refuseXml(error.message);
+    throw error;
+  }
+}
+
+function refuseXml(problem: string): never {
+  refuse(`is not well-formed XML: ${problem}`);
 }
 
 function refuse(problem: string): never {

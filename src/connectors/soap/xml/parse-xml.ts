@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ConnectorError } from '../../../errors.ts';
 import type { QName } from '../model/qname.ts';
-import { XML } from './namespaces.ts';
+import { XML, XMLNS } from './namespaces.ts';
 import { type NamespaceScope, namespaceOf, type XmlElement } from './xml-element.ts';
 
 /** Deeper nesting is refused: what reads the tree recurses. */
@@ -74,7 +74,6 @@ interface OpenElement {
 
 const NO_CHILDREN: readonly XmlElement[] = [];
 const NO_ATTRIBUTES: readonly string[] = [];
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** Turns the events of the parser into a tree. Inside of a documentation element only the text is kept. */
 class TreeBuilder {

@@ -1,0 +1,137 @@
+import { clarkName, type QName } from '../model/qname.ts';
+import { XML, XMLNS } from '../xml/namespaces.ts';
+import type { ResolvePrefix, StartTag, TagAttribute } from './start-tag.ts';
+
+const NO_ATTRIBUTES: readonly TagAttribute[] = [];
+
+/** The prefixes that are bound at some place of a document, and the names that were resolved by them. */
+export class NamespaceScope {
+  readonly #parent: NamespaceScope | null;
+  readonly #bindings: ReadonlyMap<string, string>;
+  /** The start tags of elements without attributes, by their names as written: the same object serves them all. */
+  readonly #tags = new Map<string, StartTag>();
+  readonly #attributeNames = new Map<string, QName>();
+  /** The scope that an element inside of this one made last, and what it declared: siblings often declare the same. */
+  #inner: NamespaceScope | null = null;
+  readonly resolvePrefix: ResolvePrefix;
+
+  constructor(parent: NamespaceScope | null, bindings: ReadonlyMap<string, string>) {
+    this.#parent = parent;
+    this.#bindings = bindings;
+    this.resolvePrefix = (prefix) => this.#resolve(prefix);
+  }
+
+  /**
+   * The scope inside of an element with these attributes, names as written and values in turn. Throws what `refuse` makes of a
+   * declaration that Namespaces in XML 1.0 does not allow (section 3).
+   */
+  inside(attributes: readonly string[], refuse: (problem: string) => never): NamespaceScope {
+    let declared: Map<string, string> | null = null;
+    for (let index = 0; index < attributes.length; index += 2) {
+      const rawName = attributes[index] ?? '';
+      const prefix = declaredPrefix(rawName);
+      if (prefix === null) continue;
+      if (rawName === 'xmlns:' || prefix.includes(':')) refuse(`malformed name: ${rawName}`);
+      declared ??= new Map();
+      declared.set(prefix, checkedNamespace(prefix, (attributes[index + 1] ?? '').trim(), refuse));
+    }
+    if (declared === null) return this;
+    if (this.#inner === null || !isSame(this.#inner.#bindings, declared)) {
+      this.#inner = new NamespaceScope(this, declared);
+    }
+    return this.#inner;
+  }
+
+  /** The start tag of an element in this scope. */
+  tag(rawName: string, attributes: readonly string[], refuse: (problem: string) => never): StartTag {
+    const plain = this.#plainTag(rawName, refuse);
+    if (attributes.length === 0) return plain;
+    const found: TagAttribute[] = [];
+    for (let index = 0; index < attributes.length; index += 2) {
+      const rawAttribute = attributes[index] ?? '';
+      if (declaredPrefix(rawAttribute) !== null) continue;
+      found.push({ name: this.#attributeName(rawAttribute, refuse), value: attributes[index + 1] ?? '' });
+    }
+    if (found.length > 1) refuseRepeated(found, refuse);
+    return found.length === 0 ? plain : { ...plain, attributes: found };
+  }
+
+  #plainTag(rawName: string, refuse: (problem: string) => never): StartTag {
+    let tag = this.#tags.get(rawName);
+    if (tag === undefined) {
+      const name = this.#nameOf(rawName, this.#resolve('') ?? '', refuse);
+      tag = { name, rawName, attributes: NO_ATTRIBUTES, resolvePrefix: this.resolvePrefix };
+      this.#tags.set(rawName, tag);
+    }
+    return tag;
+  }
+
+  #attributeName(rawName: string, refuse: (problem: string) => never): QName {
+    let name = this.#attributeNames.get(rawName);
+    if (name === undefined) {
+      name = this.#nameOf(rawName, '', refuse);
+      this.#attributeNames.set(rawName, name);
+    }
+    return name;
+  }
+
+  #nameOf(rawName: string, unprefixed: string, refuse: (problem: string) => never): QName {
+    const colon = rawName.indexOf(':');
+    if (colon < 0) return { namespace: unprefixed, local: rawName };
+    const [prefix, local] = [rawName.slice(0, colon), rawName.slice(colon + 1)];
+    if (prefix === '' || local === '' || local.includes(':')) refuse(`malformed name: ${rawName}`);
+    const namespace = prefix === 'xmlns' ? undefined : this.#resolve(prefix);
+    return { namespace: namespace ?? refuse(`unbound namespace prefix: "${prefix}"`), local };
+  }
+
+  #resolve(prefix: string): string | undefined {
+    for (let scope: NamespaceScope | null = this; scope !== null; scope = scope.#parent) {
+      const namespace = scope.#bindings.get(prefix);
+      if (namespace !== undefined) return namespace;
+    }
+    return undefined;
+  }
+}
+
+/** The scope around a document. */
+export function documentScope(): NamespaceScope {
+  return new NamespaceScope(
+    null,
+    new Map([
+      ['xml', XML],
+      ['xmlns', XMLNS],
+      ['', ''],
+    ]),
+  );
+}
+
+/** The prefix that an attribute declares, empty for the default namespace; null for any other attribute. */
+function declaredPrefix(rawName: string): string | null {
+  if (!rawName.startsWith('xmlns')) return null;
+  if (rawName === 'xmlns') return '';
+  return rawName.startsWith('xmlns:') ? rawName.slice(6) : null;
+}
+
+function checkedNamespace(prefix: string, namespace: string, refuse: (problem: string) => never): string {
+  const isXml = (prefix === 'xml') !== (namespace === XML);
+  if (isXml || prefix === 'xmlns' || namespace === XMLNS) refuse(`the prefix "${prefix}" cannot be bound to that`);
+  if (prefix !== '' && namespace === '') refuse(`the prefix "${prefix}" is bound to nothing`);
+  return namespace;
+}
+
+/** Attributes of one name under different prefixes (Namespaces in XML 1.0, section 6.3). */
+function refuseRepeated(attributes: readonly TagAttribute[], refuse: (problem: string) => never): void {
+  const seen = new Set<string>();
+  for (const { name } of attributes) {
+    if (name.namespace === '') continue;
+    const whole = clarkName(name);
+    if (seen.has(whole)) refuse(`duplicate attribute: ${name.local}`);
+    seen.add(whole);
+  }
+}
+
+function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  if (one.size !== other.size) return false;
+  for (const [prefix, namespace] of other) if (one.get(prefix) !== namespace) return false;
+  return true;
+}
