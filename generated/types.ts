@@ -977,30 +977,43 @@ export type MailBackfill = {
 };
 
 /**
- * What a mail must meet besides the subject, all of it. Texts are found anywhere in a bare address; they are compared as subjects are: letter
+ * What a mail must meet besides the subject, all of it. Texts are found anywhere; they are compared as subjects are: letter
  * case, accents, width (NFKC) and the amount of white space make no difference.
  */
 export type MailConditions = {
   readonly __typename?: 'MailConditions';
+  /** Whether the mail has attachments; null: with or without. `hasAttachments` of the input says what counts. */
+  readonly hasAttachments?: Maybe<Scalars['Boolean']['output']>;
   /** The mail is at most so large, in bytes; null: any size. */
   readonly maxBytes?: Maybe<Scalars['Int']['output']>;
   /** The mail is at least so large, in bytes, attachments as they are encoded included; null: any size. */
   readonly minBytes?: Maybe<Scalars['Int']['output']>;
   /** A text to find in one of the addresses of To and Cc; null: any. */
   readonly recipient?: Maybe<Scalars['String']['output']>;
-  /** A text to find in the address of the sender; null: any. */
+  /**
+   * A text to find in the address of the sender or, unless it has an @, in the name before the address, which anybody can choose; null:
+   * any.
+   */
   readonly sender?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a mail must meet besides the subject, all of it. What is absent, null or empty asks for nothing. */
 export type MailConditionsInput = {
+  /**
+   * True: the mail has an attachment; false: it has none. What the mail part ATTACHMENTS holds counts, but for pictures that are shown
+   * in the text (a logo) and signatures (S/MIME, PGP). Where the mail server cannot tell, the mail is taken.
+   */
+  readonly hasAttachments?: InputMaybe<Scalars['Boolean']['input']>;
   /** The mail is at most so large, in bytes. */
   readonly maxBytes?: InputMaybe<Scalars['Int']['input']>;
   /** The mail is at least so large, in bytes, attachments as they are encoded included. */
   readonly minBytes?: InputMaybe<Scalars['Int']['input']>;
   /** A text to find in one of the addresses of To and Cc. */
   readonly recipient?: InputMaybe<Scalars['String']['input']>;
-  /** A text to find in the address of the sender, such as "@example.com". */
+  /**
+   * A text to find in the address of the sender, such as "@example.com"; one without an @ may also be found in the name before the
+   * address. Anybody can write anything there: let no process trust it.
+   */
   readonly sender?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1158,11 +1171,13 @@ export type MailReceiptPayload = {
 export type MailVerdict =
   /** Not unread, and the trigger looks at unread mails only. */
   | 'ALREADY_READ'
+  /** It has attachments and must have none, or the other way round. */
+  | 'ATTACHMENTS_DIFFER'
   /** It meets the conditions. */
   | 'MATCHES'
   /** `conditions.recipient` is not found in any address of To and Cc. */
   | 'RECIPIENT_DIFFERS'
-  /** `conditions.sender` is not found in the sender's address. */
+  /** `conditions.sender` is not found in the sender's address or name. */
   | 'SENDER_DIFFERS'
   /** It is smaller or larger than `conditions` says. */
   | 'SIZE_DIFFERS'
@@ -3806,7 +3821,7 @@ export type ResolversTypes = {
   MailReceiptConnection: ResolverTypeWrapper<Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversTypes['MailReceipt']> }>;
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
   MailReceiptPayload: ResolverTypeWrapper<Omit<MailReceiptPayload, 'receipt' | 'userErrors'> & { receipt?: Maybe<ResolversTypes['MailReceipt']>, userErrors: ReadonlyArray<ResolversTypes['UserError']> }>;
-  MailVerdict: ResolverTypeWrapper<'MATCHES' | 'SUBJECT_DIFFERS' | 'SENDER_DIFFERS' | 'RECIPIENT_DIFFERS' | 'SIZE_DIFFERS' | 'ALREADY_READ'>;
+  MailVerdict: ResolverTypeWrapper<'MATCHES' | 'SUBJECT_DIFFERS' | 'SENDER_DIFFERS' | 'RECIPIENT_DIFFERS' | 'SIZE_DIFFERS' | 'ATTACHMENTS_DIFFER' | 'ALREADY_READ'>;
   MailboxFinding: ResolverTypeWrapper<Omit<MailboxFinding, 'severity'> & { severity: ResolversTypes['MailboxFindingSeverity'] }>;
   MailboxFindingSeverity: ResolverTypeWrapper<'ERROR' | 'WARNING' | 'INFO'>;
   MailboxReport: ResolverTypeWrapper<MailboxReportMapper>;
@@ -4321,6 +4336,7 @@ export type MailBackfillResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type MailConditionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailConditions'] = ResolversParentTypes['MailConditions']> = {
+  hasAttachments?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   maxBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   minBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   recipient?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4391,7 +4407,7 @@ export type MailReceiptPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, MATCHES?: any, RECIPIENT_DIFFERS?: any, SENDER_DIFFERS?: any, SIZE_DIFFERS?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
+export type MailVerdictResolvers = EnumResolverSignature<{ ALREADY_READ?: any, ATTACHMENTS_DIFFER?: any, MATCHES?: any, RECIPIENT_DIFFERS?: any, SENDER_DIFFERS?: any, SIZE_DIFFERS?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailVerdict']>;
 
 export type MailboxFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailboxFinding'] = ResolversParentTypes['MailboxFinding']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

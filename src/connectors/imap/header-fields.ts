@@ -6,22 +6,26 @@ import { decodeText } from './text-decoding.ts';
 /** What is read of one field; more is cut. A long list of recipients is below. */
 const MAX_FIELD_BYTES = 64 * 1024;
 
-type HeaderFields = Pick<MailSummary, 'messageId' | 'subject' | 'sender' | 'to' | 'cc' | 'date'>;
+type HeaderFields = Pick<MailSummary, 'messageId' | 'subject' | 'sender' | 'senderName' | 'to' | 'cc' | 'date'>;
 
 /**
  * Reads a header block (RFC 5322). Of a field that is there twice, the first counts. `messageId` and `date` are as they
- * were written, unfolded; `sender` is the first bare address, its domain in lower case and its local part as it is.
+ * were written, unfolded; `sender` is the first bare address, its domain in lower case and its local part as it is, and
+ * `senderName` the name before it.
  */
 export function headerFields(block: Buffer): HeaderFields {
   const fields = unfold(block);
-  const addresses = (name: string) => bareAddresses(fields.get(name) ?? '');
+  const addresses = (name: string) => mailAddresses(fields.get(name) ?? '');
+  const bare = (name: string) => addresses(name).map(({ address }) => address);
+  const sender = addresses('from')[0] ?? addresses('sender')[0];
   const subject = fields.get('subject');
   return {
     messageId: fields.get('message-id') || null,
     subject: subject === undefined ? null : decodeWords(subject),
-    sender: addresses('from')[0] ?? addresses('sender')[0] ?? null,
-    to: addresses('to'),
-    cc: addresses('cc'),
+    sender: sender?.address ?? null,
+    senderName: sender?.name || null,
+    to: bare('to'),
+    cc: bare('cc'),
     date: fields.get('date') || null,
   };
 }
@@ -48,10 +52,13 @@ function unfold(block: Buffer): Map<string, string> {
   return fields;
 }
 
-function bareAddresses(value: string): string[] {
+/** Each bare address with its decoded name, which may be empty. */
+function mailAddresses(value: string): { readonly name: string; readonly address: string }[] {
   if (value === '') return [];
   const { value: addresses } = parseAddressHeader(value, { flatten: true, decodePunycode: false });
-  return addresses.map(({ address = '' }) => lowerCaseDomain(address)).filter((address) => address !== '');
+  return addresses
+    .map(({ name, address = '' }) => ({ name: decodeWords(name), address: lowerCaseDomain(address) }))
+    .filter(({ address }) => address !== '');
 }
 
 /** Domains are compared without case (RFC 5321 section 2.4), local parts are up to their server. */

@@ -88,12 +88,16 @@ export interface MailSummary {
   readonly subject: string | null;
   /** The first bare address of From, or of Sender where From has none; the domain in lower case, the local part as it is. */
   readonly sender: string | null;
+  /** The name that stands with that address, decoded; null where there is none. */
+  readonly senderName: string | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];
   /** The `Date:` header as it was written, unfolded, for the identity only; never decides anything. */
   readonly date: string | null;
   /** RFC822.SIZE in bytes. */
   readonly size: number;
+  /** Whether a person would say that it has attachments; null where that was not asked for, or the server does not tell. */
+  readonly hasAttachments: boolean | null;
 }
 
 /** Which parts of a mail are wanted. Attachments include inline parts and forwarded messages. */
@@ -128,6 +132,8 @@ export interface ScanRange {
   readonly receivedSince?: Date;
   /** Only mails without \Seen, found by the server: so that one set back to unread is seen wherever it is. */
   readonly unseenOnly?: boolean;
+  /** Also tell whether the mails have attachments: the server is asked for their structures. */
+  readonly attachments?: boolean;
 }
 
 /** Who is told what happens in a watched folder. Neither call may throw. */

@@ -1,6 +1,7 @@
 import type { FetchMessageObject, FetchQueryObject, SearchObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { findUids } from './find-uids.ts';
+import { hasAttachments } from './has-attachments.ts';
 import { headerFields } from './header-fields.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailSummary, ScanRange } from './mailbox.ts';
@@ -28,7 +29,7 @@ export async function* scan(connection: ImapConnection, range: ScanRange): Async
   const uids = await findUids(connection, searchQuery(range));
   const wanted = uids.filter((uid) => uid >= range.fromUid && uid <= (range.toUid ?? Number.POSITIVE_INFINITY));
   for (const group of uidGroups(wanted)) {
-    for (const summary of await readSummaries(connection, group)) {
+    for (const summary of await readSummaries(connection, group, range.attachments)) {
       if (isInTime(summary, range.receivedSince)) yield summary;
     }
   }
@@ -48,11 +49,16 @@ function isInTime(summary: MailSummary, since: Date | undefined): boolean {
 }
 
 /** Summaries of mails of the open folder, in the order that is asked for; those that have gone are left out. */
-export function readSummaries(connection: ImapConnection, uids: readonly number[]): Promise<MailSummary[]> {
+export function readSummaries(
+  connection: ImapConnection,
+  uids: readonly number[],
+  attachments = false,
+): Promise<MailSummary[]> {
   if (uids.length === 0) return Promise.resolve([]);
+  const query = attachments ? { ...SUMMARY, bodyStructure: true } : SUMMARY;
   return connection.run('read the list of mails', async (client) => {
     const rows = new Map<number, FetchMessageObject>();
-    for await (const row of client.fetch(sequenceSet(uids), SUMMARY, { uid: true })) {
+    for await (const row of client.fetch(sequenceSet(uids), query, { uid: true })) {
       // An answer may come in several rows, and rows about other mails that somebody changes come in between.
       const known = rows.get(row.uid);
       rows.set(row.uid, known === undefined ? row : { ...known, ...row });
@@ -77,5 +83,6 @@ function toSummary(row: FetchMessageObject): MailSummary {
     deleted: flags.has('\\Deleted'),
     ...headerFields(row.headers ?? Buffer.alloc(0)),
     size,
+    hasAttachments: hasAttachments(row.bodyStructure),
   };
 }

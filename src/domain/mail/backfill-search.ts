@@ -1,7 +1,7 @@
 import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import { userError } from '../../errors.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
-import { verdictOf } from './conditions.ts';
+import { asksForAttachments, verdictOf } from './conditions.ts';
 import { identifyMail } from './identify-mail.ts';
 import type { FoundMail } from './ledger-entry.ts';
 import { tooEarly } from './too-early.ts';
@@ -21,7 +21,7 @@ export async function findOlderMails(
   isKnown: (found: FoundMail) => Promise<boolean>,
 ): Promise<readonly FoundMail[]> {
   const older: MailSummary[] = [];
-  for await (const mail of session.scan({ fromUid: 1, receivedSince: since }))
+  for await (const mail of session.scan({ fromUid: 1, receivedSince: since, attachments: asksForAttachments(trigger) }))
     if (isOlder(mail, selected, trigger, since)) older.push(mail);
   const found = new Map<string, FoundMail>();
   for (const mail of older) {

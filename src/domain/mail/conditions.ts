@@ -8,6 +8,7 @@ export type MailVerdict =
   | 'SENDER_DIFFERS'
   | 'RECIPIENT_DIFFERS'
   | 'SIZE_DIFFERS'
+  | 'ATTACHMENTS_DIFFER'
   | 'ALREADY_READ';
 
 /** What a mail must meet. */
@@ -22,17 +23,35 @@ export function verdictOf(mail: JudgedMail, conditions: MailConditions): MailVer
 }
 
 /** What is judged of a mail: nothing of its body. */
-export type JudgedMail = Pick<MailSummary, 'subject' | 'seen' | 'sender' | 'to' | 'cc' | 'size'>;
+export type JudgedMail = Pick<
+  MailSummary,
+  'subject' | 'seen' | 'sender' | 'senderName' | 'to' | 'cc' | 'size' | 'hasAttachments'
+>;
 
-function furtherVerdict(mail: JudgedMail, { sender, recipient, minBytes, maxBytes }: FurtherConditions) {
-  if (sender !== undefined && !textMatches(mail.sender ?? '', sender)) return 'SENDER_DIFFERS';
+/** Whether the summaries must tell of attachments. */
+export function asksForAttachments({ furtherConditions }: Pick<MailConditions, 'furtherConditions'>): boolean {
+  return furtherConditions?.hasAttachments !== undefined;
+}
+
+function furtherVerdict(mail: JudgedMail, conditions: FurtherConditions): MailVerdict | null {
+  const { sender, recipient, minBytes = 0, maxBytes = Number.POSITIVE_INFINITY, hasAttachments } = conditions;
+  if (sender !== undefined && !isSender(mail, sender)) return 'SENDER_DIFFERS';
   if (recipient !== undefined && ![...mail.to, ...mail.cc].some((address) => textMatches(address, recipient)))
     return 'RECIPIENT_DIFFERS';
-  return mail.size < (minBytes ?? 0) || mail.size > (maxBytes ?? Number.POSITIVE_INFINITY) ? 'SIZE_DIFFERS' : null;
+  if (mail.size < minBytes || mail.size > maxBytes) return 'SIZE_DIFFERS';
+  // Where nobody can tell, the mail is taken: its process, or its quarantine, shows it to a person.
+  const differs = hasAttachments !== undefined && mail.hasAttachments === !hasAttachments;
+  return differs ? 'ATTACHMENTS_DIFFER' : null;
+}
+
+/** A text with an @ is looked for in the address alone: anybody may write `boss@example.com` for a name. */
+function isSender({ sender, senderName }: JudgedMail, text: string): boolean {
+  if (textMatches(sender ?? '', text)) return true;
+  return !fold(text).includes('@') && textMatches(senderName ?? '', text);
 }
 
 /**
- * Looks for the text anywhere in a decoded subject or an address. Letter case, accents (`recu` takes `Reçu`), width and ligatures
+ * Looks for the text anywhere in a decoded subject, a name or an address. Letter case, accents (`recu` takes `Reçu`), width and ligatures
  * (NFKC) and the amount of white space make no difference. An empty condition takes all.
  */
 export function textMatches(text: string, condition: string): boolean {

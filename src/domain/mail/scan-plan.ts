@@ -2,6 +2,7 @@ import type { ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts
 import type { ReceiptRow } from '../../store/receipt-store.ts';
 import type { ScanRow } from '../../store/scan-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
+import { asksForAttachments } from './conditions.ts';
 import { toSecond } from './mail-identity.ts';
 import { earliestReception } from './too-early.ts';
 
@@ -39,11 +40,12 @@ export function planScan(
   });
   const fromUid = displaced.length > 0 ? 1 : Math.min(...fromUids);
   const dates = [...triggers.map(earliestReception), ...displaced.map((row) => row.receivedAt)];
-  const ranges: ScanRange[] = [{ fromUid, receivedSince: earliest(dates) }];
+  const structures = triggers.some(asksForAttachments) ? { attachments: true } : {};
+  const ranges: ScanRange[] = [{ fromUid, receivedSince: earliest(dates), ...structures }];
   const unreadOnly = triggers.filter((trigger) => trigger.unreadOnly);
   if (fromUid > 1 && unreadOnly.length > 0) {
     const receivedSince = earliest(unreadOnly.map(earliestReception));
-    ranges.push({ fromUid: 1, toUid: fromUid - 1, receivedSince, unseenOnly: true });
+    ranges.push({ fromUid: 1, toUid: fromUid - 1, receivedSince, unseenOnly: true, ...structures });
   }
   return { ranges, fullFor, startedAt: now };
 }

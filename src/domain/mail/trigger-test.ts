@@ -1,12 +1,12 @@
 import type { SaveFile } from '../../connectors/connector.ts';
-import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
+import type { MailboxSession, MailSummary, ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import { ConnectorError } from '../../errors.ts';
 import { listHandled, type ReceiptRow } from '../../store/receipt-store.ts';
 import type { MailMatchData, TriggerVariableData } from '../../store/tables.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { inChunks } from './chunks.ts';
 import type { MailCollaborators } from './collaborators.ts';
-import { type MailConditions, verdictOf } from './conditions.ts';
+import { asksForAttachments, type MailConditions, verdictOf } from './conditions.ts';
 import { identityOf, needsBodyHash } from './mail-identity.ts';
 import { isTransient } from './poll-errors.ts';
 import { NO_PARTS, startVariables, wantedParts, wantsBody } from './start-variables.ts';
@@ -45,7 +45,8 @@ export async function searchMailbox(
   const receivedSince = new Date(clock().getTime() - hours * 3_600_000);
   await using session = await openMailbox(tested.serviceId, signal);
   const selected = await session.open(tested.sourceFolder, { readOnly: true });
-  const mails = await newestMails(session, receivedSince, signal);
+  const range = { fromUid: 1, receivedSince, attachments: asksForAttachments(tested) };
+  const mails = await newestMails(session, range, signal);
   const handled = await handledMails(context, session, selected, tested, mails);
   const show = variablesReader(context, session, tested);
   const matches: MailMatchData[] = [];
@@ -69,14 +70,14 @@ export async function searchMailbox(
 
 async function newestMails(
   session: MailboxSession,
-  receivedSince: Date,
+  range: ScanRange & { readonly receivedSince: Date },
   signal: AbortSignal,
 ): Promise<readonly MailSummary[]> {
   let mails: MailSummary[] = [];
-  for await (const chunk of inChunks(session.scan({ fromUid: 1, receivedSince }), MOST_MAILS)) {
+  for await (const chunk of inChunks(session.scan(range), MOST_MAILS)) {
     signal.throwIfAborted();
     // The server searches by days; the hours are ours.
-    const recent = chunk.filter((mail) => mail.receivedAt >= receivedSince && !mail.deleted);
+    const recent = chunk.filter((mail) => mail.receivedAt >= range.receivedSince && !mail.deleted);
     mails = [...mails, ...recent].sort(newestFirst).slice(0, MOST_MAILS);
   }
   return mails;

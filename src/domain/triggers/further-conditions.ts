@@ -7,6 +7,7 @@ export interface FurtherConditionsInput {
   readonly recipient?: string | null | undefined;
   readonly minBytes?: number | null | undefined;
   readonly maxBytes?: number | null | undefined;
+  readonly hasAttachments?: boolean | null | undefined;
 }
 
 /** The conditions as stored; null where nothing is asked for. Faults lie under `path`. */
@@ -15,7 +16,7 @@ export function readFurtherConditions(
   faults: Faults,
   path: readonly string[] = ['conditions'],
 ): FurtherConditions | null {
-  const { sender, recipient, minBytes, maxBytes } = input ?? {};
+  const { sender, recipient, minBytes, maxBytes, hasAttachments } = input ?? {};
   for (const [name, bytes] of Object.entries({ minBytes, maxBytes }))
     if (bytes != null && bytes < 0) faults.add('INVALID_INPUT', 'A size is not negative', [...path, name]);
   if (minBytes != null && maxBytes != null && minBytes > maxBytes)
@@ -25,6 +26,7 @@ export function readFurtherConditions(
     ...(isBlank(recipient) ? {} : { recipient }),
     ...(minBytes == null ? {} : { minBytes }),
     ...(maxBytes == null ? {} : { maxBytes }),
+    ...(hasAttachments == null ? {} : { hasAttachments }),
   };
   return Object.keys(conditions).length === 0 ? null : conditions;
 }

@@ -42,6 +42,7 @@ const draftSchema = z.object({
       recipient: z.string().exactOptional(),
       minBytes: z.number().exactOptional(),
       maxBytes: z.number().exactOptional(),
+      hasAttachments: z.boolean().exactOptional(),
     })
     .nullable(),
   unreadOnly: z.boolean(),

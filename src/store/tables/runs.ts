@@ -71,6 +71,7 @@ export interface MailMatchData {
     | 'SENDER_DIFFERS'
     | 'RECIPIENT_DIFFERS'
     | 'SIZE_DIFFERS'
+    | 'ATTACHMENTS_DIFFER'
     | 'ALREADY_READ';
   readonly subject: string | null;
   readonly sender: string | null;

@@ -17,6 +17,7 @@ export interface FurtherConditions {
   readonly recipient?: string;
   readonly minBytes?: number;
   readonly maxBytes?: number;
+  readonly hasAttachments?: boolean;
 }
 
 export const imapTriggers = sqliteTable(

@@ -241,10 +241,19 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
 
   test('conditions on sender, recipient and size decide which mails are taken, in a test as in a poll', async () => {
     const { app, mailbox, account } = await startMailApp();
-    const conditions = { sender: '@customer.test', recipient: 'billing@', minBytes: null, maxBytes: 10_000 };
+    const conditions = {
+      sender: 'customer',
+      recipient: 'billing@',
+      minBytes: null,
+      maxBytes: 10_000,
+      hasAttachments: true,
+    };
     const { trigger } = await createTrigger(app.ask, { ...mailbox, conditions });
     const to = 'Billing <billing@ours.test>';
-    await account.append('INBOX', plainMail({ from: 'Jane <Jane@Customer.test>', to, subject: 'right' }));
+    await account.append('INBOX', attachmentMail({ from: 'Jane <Jane@Customer.test>', to, subject: 'right' }));
+    const name = '=?utf-8?Q?C=C3=BAstomer_Services?=';
+    await account.append('INBOX', attachmentMail({ from: `${name} <x@mailer.test>`, to, subject: 'right name' }));
+    await account.append('INBOX', plainMail({ from: 'a@customer.test', to, subject: 'attachments' }));
     await account.append('INBOX', plainMail({ from: 'x@spam.test', to, subject: 'sender' }));
     await account.append('INBOX', plainMail({ from: 'a@customer.test', to: 'sales@ours.test', subject: 'recipient' }));
     await account.append(
@@ -271,17 +280,18 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
     expect((await matches()).mails.nodes).toEqual(
       expect.arrayContaining([
         { subject: 'right', verdict: 'MATCHES' },
+        { subject: 'right name', verdict: 'MATCHES' },
+        { subject: 'attachments', verdict: 'ATTACHMENTS_DIFFER' },
         { subject: 'sender', verdict: 'SENDER_DIFFERS' },
         { subject: 'recipient', verdict: 'RECIPIENT_DIFFERS' },
         { subject: 'size', verdict: 'SIZE_DIFFERS' },
       ]),
     );
     await pollTrigger(app.ask, trigger.id);
-    expect((await ledger(app, mailbox.serviceId)).nodes.map(({ subject }: { subject: string }) => subject)).toEqual([
-      'right',
-    ]);
+    const taken = (await ledger(app, mailbox.serviceId)).nodes.map(({ subject }: { subject: string }) => subject);
+    expect(taken.sort()).toEqual(['right', 'right name']);
     const { node } = await app.ask(
-      'query ($id: ID!) { node(id: $id) { ... on ImapTrigger { conditions { sender recipient minBytes maxBytes } } } }',
+      'query ($id: ID!) { node(id: $id) { ... on ImapTrigger { conditions { sender recipient minBytes maxBytes hasAttachments } } } }',
       { id: trigger.id },
     );
     expect(node.conditions).toEqual(conditions);

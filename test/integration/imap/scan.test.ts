@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capabilitiesWithout, type Dovecot, dovecotMissing, startDovecot } from '../../support/dovecot.ts';
-import { encodedSubjectMail, latin1Mail, plainMail } from '../../support/mails.ts';
+import {
+  alternativeMail,
+  attachmentMail,
+  encodedSubjectMail,
+  forwardedMail,
+  inlineImageMail,
+  latin1Mail,
+  multipart,
+  part,
+  plainMail,
+} from '../../support/mails.ts';
 import { collect, openTestMailbox } from '../../support/test-mailbox.ts';
 
 describe.skipIf(dovecotMissing())('scanning a folder', () => {
@@ -39,10 +49,12 @@ describe.skipIf(dovecotMissing())('scanning a folder', () => {
         messageId: '<unique@example.test>',
         subject: 'Invoice 7',
         sender: 'Jane.Doe@example.test',
+        senderName: 'Doe, Jane',
         to: ['a@x.test', 'b@y.test'],
         cc: ['c@z.test', 'd@z.test', 'e@z.test'],
         date: 'Mon, 05 Jan 2026 10:00:00 +0100',
         size: raw.length,
+        hasAttachments: null,
       },
     ]);
   });
@@ -73,6 +85,32 @@ describe.skipIf(dovecotMissing())('scanning a folder', () => {
       cc: [],
       date: null,
     });
+  });
+
+  test('whether a mail has attachments is told where it is asked for', async () => {
+    const signed = multipart({ subject: 'signed' }, 'signed', [
+      part(['Content-Type: text/plain'], 'Signed\r\n'),
+      part(['Content-Type: application/pkcs7-signature; name="smime.p7s"'], 'AAAA\r\n'),
+    ]);
+    const photo = { contentType: 'image/jpeg', filename: 'filename="photo.jpg"' };
+    const mails: readonly (readonly [boolean, string, Buffer])[] = [
+      [false, 'text', plainMail()],
+      [false, 'text and HTML', alternativeMail()],
+      [false, 'a logo in the text', inlineImageMail()],
+      [false, 'a signature', signed],
+      [true, 'a file', attachmentMail()],
+      [true, 'a file that is shown inline', attachmentMail({ attachments: [{ disposition: 'inline' }] })],
+      [true, 'a picture as a file', attachmentMail({ attachments: [photo] })],
+      [true, 'a forwarded mail', forwardedMail()],
+    ];
+    for (const [, , raw] of mails) await server.append('alice', 'Attachments', raw);
+    const session = await openTestMailbox(server);
+    await session.open('Attachments', { readOnly: true });
+    const told = await collect(session.scan({ fromUid: 1, attachments: true }));
+    expect(told.map(({ hasAttachments }, index) => [hasAttachments, mails[index]?.[1]])).toEqual(
+      mails.map(([has, name]) => [has, name]),
+    );
+    expect((await scanOne(attachmentMail()))?.hasAttachments).toBeNull();
   });
 
   test('an empty mail is a mail', async () => {

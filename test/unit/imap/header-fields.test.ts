@@ -19,7 +19,7 @@ test.each([
 });
 
 test('without fields there is nothing', () => {
-  const nothing = { messageId: null, subject: null, sender: null, to: [], cc: [], date: null };
+  const nothing = { messageId: null, subject: null, sender: null, senderName: null, to: [], cc: [], date: null };
   expect(fields()).toEqual(nothing);
   expect(headerFields(Buffer.alloc(0))).toEqual(nothing);
   expect(headerFields(Buffer.from('not a header\n: neither\n\n'))).toEqual(nothing);
@@ -43,6 +43,17 @@ describe('the sender', () => {
     ['', null],
   ])('of %s is %s', (value, sender) => {
     expect(fields(`From: ${value}`)).toMatchObject({ sender });
+  });
+
+  test.each([
+    ['Jane <Jane@EXAMPLE.test>', 'Jane'],
+    ['"Doe, Jane" <jane@example.test>', 'Doe, Jane'],
+    [`=?utf-8?B?${Buffer.from('Jörg,').toString('base64')}?= <joerg@example.test>`, 'Jörg,'],
+    ['jane@example.test (Jane)', 'Jane'],
+    ['jane@example.test', null],
+    ['nobody', null],
+  ])('of %s has the name %s', (value, senderName) => {
+    expect(fields(`From: ${value}`)).toMatchObject({ senderName });
   });
 
   test('is that of Sender where From has no address', () => {

@@ -19,6 +19,16 @@ describe('the subject condition', () => {
     ['anything', ''],
     ['', ''],
     ['padded', ' padded '],
+    ['Caf\u00e9', 'Cafe\u0301'],
+    ['Cafe\u0301', 'CAF\u00c9'],
+    ['GRO\u1e9e', 'groß'],
+    ['GROSS', 'groß'],
+    ['ISPARTA', 'ısparta'],
+    ['Kadıköy', 'KADIKÖY'],
+    ['KADİKÖY', 'kadiköy'],
+    ['ﾌｧｸﾄ', 'ファクト'],
+    ['№ 7', 'no 7'],
+    ['①', '1'],
   ])('%j is taken by %j', (subject, condition) => {
     expect(textMatches(subject, condition)).toBe(true);
   });
@@ -30,6 +40,9 @@ describe('the subject condition', () => {
     ['100', '100%'],
     ['axb', 'a.b'],
     ['कि', 'की'],
+    ['Malmø', 'Malmo'],
+    ['Łódź', 'Lodz'],
+    ['ædel', 'aedel'],
   ])('%j is not taken by %j', (subject, condition) => {
     expect(textMatches(subject, condition)).toBe(false);
   });
@@ -39,6 +52,8 @@ const mail = {
   subject: 'a',
   seen: false,
   sender: 'Jane@example.com',
+  senderName: 'Boss@other.com of Ours, René',
+  hasAttachments: false,
   to: ['billing@ours.test'],
   cc: ['bcc@x.test'],
   size: 1000,
@@ -57,6 +72,12 @@ test('a mail that fails more than one condition is told by the first', () => {
 test.each([
   [{ sender: '@EXAMPLE.com' }, 'MATCHES'],
   [{ sender: 'example.org' }, 'SENDER_DIFFERS'],
+  [{ sender: 'rene' }, 'MATCHES'],
+  [{ sender: 'boss@other.com' }, 'SENDER_DIFFERS'],
+  [{ sender: '＠other.com' }, 'SENDER_DIFFERS'],
+  [{ recipient: 'rene' }, 'RECIPIENT_DIFFERS'],
+  [{ hasAttachments: false }, 'MATCHES'],
+  [{ hasAttachments: true }, 'ATTACHMENTS_DIFFER'],
   [{ recipient: 'billing@' }, 'MATCHES'],
   [{ recipient: 'bcc@x' }, 'MATCHES'],
   [{ recipient: 'jane' }, 'RECIPIENT_DIFFERS'],
@@ -65,4 +86,11 @@ test.each([
   [{ maxBytes: 999 }, 'SIZE_DIFFERS'],
 ] as const)('a mail under %j is told %s', (furtherConditions, verdict) => {
   expect(verdictOf(mail, { ...none, furtherConditions })).toBe(verdict);
+});
+
+test('a mail whose structure does not tell of attachments is taken, whatever is asked for', () => {
+  for (const hasAttachments of [true, false]) {
+    const conditions = { ...none, furtherConditions: { hasAttachments } };
+    expect(verdictOf({ ...mail, hasAttachments: null }, conditions)).toBe('MATCHES');
+  }
 });

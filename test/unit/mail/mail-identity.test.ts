@@ -11,6 +11,8 @@ const mail: MailSummary = {
   subject: 'Invoice',
   sender: 'jane@example.test',
   to: ['alice@example.test'],
+  senderName: null,
+  hasAttachments: null,
   cc: [],
   date: 'Mon, 05 Jan 2026 10:00:00 +0100',
   size: 1_000,

@@ -49,6 +49,12 @@ describe('a scan', () => {
     expect(plan?.ranges).toEqual([{ fromUid: 401, receivedSince: new Date('2026-01-01') }]);
   });
 
+  test('asks for structures where a trigger has a condition on attachments', () => {
+    const asking = trigger({ id: 'trg_b', furtherConditions: { hasAttachments: false } });
+    const plan = planScan([trigger(), asking], [scan(), scan({ triggerId: 'trg_b' })], selected, [], now);
+    expect(plan?.ranges).toEqual([{ fromUid: 901, receivedSince: second, attachments: true }]);
+  });
+
   test('looks for mails set back to unread below the watermark', () => {
     const plan = planScan([trigger({ unreadOnly: true })], [scan()], selected, [], now);
     expect(plan?.ranges[1]).toEqual({ fromUid: 1, toUid: 900, receivedSince: second, unseenOnly: true });
