@@ -71,8 +71,8 @@ module.exports = {
     },
     layer(
       'root-imports-root',
-      '^src/(errors|lifecycle|logger|config|loopback)\\.ts$',
-      ['^src/(errors|lifecycle|logger|config|loopback)\\.ts$'],
+      '^src/(errors|lifecycle|logger|config|config-values|config-variables|loopback)\\.ts$',
+      ['^src/(errors|lifecycle|logger|config|config-values|config-variables|loopback)\\.ts$'],
       'the files beside app stand below everything',
     ),
     layer(
@@ -176,7 +176,7 @@ module.exports = {
     layer('secrets-import', '^src/secrets/', ['^src/secrets/', ERRORS], 'secrets stand alone'),
     typesOnly(
       'logger-and-config-are-types',
-      { path: '^src/', pathNot: ['^src/(main|app|logger|config)\\.ts$'] },
+      { path: '^src/', pathNot: ['^src/(main|app|logger|config|config-variables)\\.ts$'] },
       TYPES_FOR_ALL,
       'a logger and the configuration are handed in, never fetched',
     ),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { VARIABLES, type Variable } from '../src/config.ts';
+import { VARIABLES, type Variable } from '../src/config-variables.ts';
 
 /** Where `.env.example` differs from the variables that the configuration declares, one sentence each. */
 function envExampleFaults(text: string, variables: Readonly<Record<string, Variable>>): string[] {
@@ -10,7 +10,7 @@ function envExampleFaults(text: string, variables: Readonly<Record<string, Varia
   const faults = Object.entries(variables).flatMap(([name, variable]) => [
     ...(given.has(name) ? [] : [`${name} is missing`]),
     ...(given.has(name) && given.get(name) !== (variable.default ?? '') ? [`${name} differs from its default`] : []),
-    ...(text.includes(`# ${variable.description}`) ? [] : [`${name} is not described as in src/config.ts`]),
+    ...(text.includes(`# ${variable.description}`) ? [] : [`${name} is not described as in src/config-variables.ts`]),
   ]);
   return [...unknown, ...faults];
 }
@@ -18,6 +18,6 @@ function envExampleFaults(text: string, variables: Readonly<Record<string, Varia
 const faults = envExampleFaults(await readFile(new URL('../.env.example', import.meta.url), 'utf8'), VARIABLES);
 if (faults.length > 0) {
   for (const fault of faults) console.error(`.env.example: ${fault}`);
-  console.error('Mend .env.example by VARIABLES in src/config.ts.');
+  console.error('Mend .env.example by VARIABLES in src/config-variables.ts.');
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { cidrs, isHost, isJobsUrl, limit, publicUrl, secretKeyBytes } from './config-values.ts';
+import { VARIABLES } from './config-variables.ts';
 import { LOG_LEVELS, type LogLevel } from './logger.ts';
 import { isLoopbackHost } from './loopback.ts';
 
@@ -34,81 +35,6 @@ export interface Config {
   /** What is allowed yet looks wrong, one sentence each: to be logged at start. */
   readonly warnings: readonly string[];
 }
-
-/** One environment variable, as `.env.example` and the README list it. */
-export interface Variable {
-  readonly description: string;
-  /** What is taken when it is absent or empty; undefined where there is none. */
-  readonly default: string | undefined;
-  readonly example: string;
-}
-
-/** Every variable that is read, by name. */
-export const VARIABLES = {
-  PASSERELLE_HOST: {
-    description: 'Address or host name to listen on. Without PASSERELLE_ADMIN_KEY only a loopback one is allowed.',
-    default: '127.0.0.1',
-    example: '0.0.0.0',
-  },
-  PASSERELLE_PORT: { description: 'Port to listen on; 0 takes any free one.', default: '4000', example: '8080' },
-  PASSERELLE_DATA_DIR: {
-    description: 'Directory of the database, the key file and the parts of mails; made when it is missing.',
-    default: './data',
-    example: '/var/lib/passerelle',
-  },
-  PASSERELLE_PUBLIC_URL: {
-    description:
-      'Address under which browsers reach this server, for the redirect URI <address>/oauth2/callback; as the client of the request addresses the server otherwise.',
-    default: undefined,
-    example: 'https://passerelle.example.com',
-  },
-  PASSERELLE_ADMIN_KEY: {
-    description:
-      'Key that every request must bear (Authorization: Bearer <key>). Without it the server serves this machine only.',
-    default: undefined,
-    example: '4f0fPpT0Zb1sY9m2vK7qXw',
-  },
-  PASSERELLE_SECRET_KEY: {
-    description:
-      'Key that encrypts stored secrets: 32 bytes as base64 or hex. Without it a key file is made in the data directory.',
-    default: undefined,
-    example: '`openssl rand -base64 32` makes one',
-  },
-  PASSERELLE_EGRESS_ALLOW: {
-    description: 'Comma-separated CIDRs, IPv4 and IPv6, that services may call besides public addresses.',
-    default: undefined,
-    example: '127.0.0.0/8,10.0.0.0/8,fd00::/8',
-  },
-  PASSERELLE_EGRESS_SERVICE_ALLOW: {
-    description:
-      'Comma-separated CIDRs that a service may open to itself by its own allow list. Empty: none where PASSERELLE_ADMIN_KEY is set, any where it is not.',
-    default: undefined,
-    example: '10.0.0.0/8,192.168.0.0/16',
-  },
-  PASSERELLE_RUNS_KEEP_DAYS: {
-    description: 'Days for which executions and test runs are kept; 0 keeps them for ever.',
-    default: '90',
-    example: '30',
-  },
-  PASSERELLE_RUNS_KEEP_COUNT: {
-    description: 'How many executions, and how many test runs, are kept at most, the latest; 0 keeps any number.',
-    default: '100000',
-    example: '10000',
-  },
-  PASSERELLE_IMAP_IDLE: {
-    description:
-      'on or off: whether mail servers that can (IDLE) tell of new mail at once, over one connection for each mailbox. Polls find it in any case.',
-    default: 'on',
-    example: 'off',
-  },
-  PASSERELLE_JOBS_URL: {
-    description:
-      'MongoDB or PostgreSQL database for the schedule of jobs; the SQLite database of the data directory otherwise.',
-    default: undefined,
-    example: 'mongodb://127.0.0.1:27017/passerelle',
-  },
-  PASSERELLE_LOG_LEVEL: { description: `One of ${LOG_LEVELS.join(', ')}.`, default: 'info', example: 'debug' },
-} as const satisfies Record<string, Variable>;
 
 type Name = keyof typeof VARIABLES;
 
@@ -237,68 +163,4 @@ function example(name: Name): string {
 
 function configurationError(lines: readonly string[]): string {
   return ['The configuration is not valid:', ...lines.map((line) => `  - ${line}`)].join('\n');
-}
-
-/** RFC 1123, section 2.1, or an address as node:net reads it. */
-function isHost(text: string): boolean {
-  if (isIP(text) !== 0) return true;
-  return (
-    text.length <= 253 &&
-    /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?(\.[a-z\d]([a-z\d-]{0,61}[a-z\d])?)*$/i.test(text) &&
-    !/^[\d.]+$/.test(text)
-  );
-}
-
-function isJobsUrl(text: string): boolean {
-  return (
-    URL.canParse(text) && ['mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'].includes(new URL(text).protocol)
-  );
-}
-
-/** A path is that of a proxy; the redirect URI must not change, so nothing else may stand in it. */
-function publicUrl(text: string, context: z.RefinementCtx): string {
-  const url = URL.parse(text);
-  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
-  if (url !== null && isHttp && url.search + url.hash + url.username + url.password === '') {
-    return url.href.replace(/\/$/, '');
-  }
-  context.addIssue('is not an http(s) URL without user info, query and fragment');
-  return z.NEVER;
-}
-
-/** Hex is tried first: 64 hex digits would also be the base64 of 48 bytes. */
-function secretKeyBytes(text: string, context: z.RefinementCtx): Uint8Array {
-  if (/^[\da-f]{64}$/i.test(text)) return new Uint8Array(Buffer.from(text, 'hex'));
-  const bytes = /^[\w+/-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : Buffer.alloc(0);
-  if (bytes.length === 32) return new Uint8Array(bytes);
-  context.addIssue('is not 32 bytes written as base64 (44 characters) or hex (64 characters)');
-  return z.NEVER;
-}
-
-/** 0 is no limit. */
-function limit(text: string, context: z.RefinementCtx): number | undefined {
-  if (/^\d{1,9}$/.test(text)) return Number(text) === 0 ? undefined : Number(text);
-  context.addIssue('is not a whole number from 0 to 999999999');
-  return z.NEVER;
-}
-
-/** A bare address stands for itself alone. */
-function cidrs(text: string, context: z.RefinementCtx): string[] {
-  const entries = text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-  for (const entry of entries) {
-    if (prefixedCidr(entry) === undefined) context.addIssue(`holds ${JSON.stringify(entry)}, which is not a CIDR`);
-  }
-  return entries.map((entry) => prefixedCidr(entry) ?? entry);
-}
-
-function prefixedCidr(entry: string): string | undefined {
-  const [address = '', prefix, ...rest] = entry.split('/');
-  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  // A zone (RFC 4007 section 11) names an interface, not a range of addresses.
-  if (bits < 0 || rest.length > 0 || address.includes('%')) return undefined;
-  if (prefix === undefined) return `${address}/${bits}`;
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits ? entry : undefined;
 }

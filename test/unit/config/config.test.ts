@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig, VARIABLES } from '../../../src/config.ts';
+import { readConfig } from '../../../src/config.ts';
+import { VARIABLES } from '../../../src/config-variables.ts';
 
 const key32 = Buffer.alloc(32, 7);
 const longKey = 'a-key-that-nobody-guesses';
