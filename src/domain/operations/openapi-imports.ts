@@ -81,7 +81,8 @@ export class OpenApiImports {
       baseUrl,
     });
     const drafts = await readDrafts(api, input.operations);
-    return database.transaction(async (tx) => {
+    // Awaited here: where it failed while the document is put away, nobody would hear of it in time.
+    return await database.transaction(async (tx) => {
       const row = await services.insert(tx, service);
       await this.#insert(tx, row.id, drafts);
       return row;
@@ -106,7 +107,8 @@ export class OpenApiImports {
     };
     await using api = await readOpenApi(this.#collaborators, request, 'documentAuthentication');
     const drafts = await readDrafts(api, input.operations);
-    return database.transaction(async (tx) => {
+    // Awaited here: where it failed while the document is put away, nobody would hear of it in time.
+    return await database.transaction(async (tx) => {
       const current = await requireRestService(tx, serviceId);
       await this.#insert(tx, serviceId, drafts);
       const touched = { ...current, updatedAt: nextUpdatedAt(current.updatedAt, clock()) };
