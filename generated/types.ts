@@ -1087,11 +1087,18 @@ export type MailMatchEdge = {
 
 /** A part of a mail that can fill a start variable. More may be added: keep a default branch. */
 export type MailPart =
-  /** A list of file values, inline parts and forwarded messages included. */
+  /**
+   * A list of file values, inline parts and forwarded messages included. What is in a winmail.dat comes instead of it. Each file has
+   * a safe name of its own, or null where the mail gives none; a part with a Content-ID, by which the HTML body shows it (`cid:`), has
+   * a `contentId` besides.
+   */
   | 'ATTACHMENTS'
   /** The HTML body, a string; null where the mail has none. */
   | 'BODY_HTML'
-  /** A string; from the HTML where there is no plain text. */
+  /**
+   * A string; from the HTML where there is no plain text. What is signed (S/MIME) is read, and a winmail.dat where the mail has
+   * no text itself. Empty for a mail that is encrypted: the receipt's `notes` says so.
+   */
   | 'BODY_TEXT'
   /** A list of bare addresses. */
   | 'CC'
@@ -1120,6 +1127,11 @@ export type MailReceipt = Node & {
   readonly id: Scalars['ID']['output'];
   /** The Message-ID header; null where the mail has none. */
   readonly messageId?: Maybe<Scalars['String']['output']>;
+  /**
+   * What could not be read of the mail although its process was started, in sentences for people: that it is encrypted, or that a
+   * winmail.dat is broken. Empty where nothing is to be said.
+   */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** The process instance that the mail started; null as long as none is known. */
   readonly processInstance?: Maybe<ProcessInstance>;
   /** The reception date (INTERNALDATE), the one that counts. */
@@ -4380,6 +4392,7 @@ export type MailReceiptResolvers<ContextType = Context, ParentType extends Resol
   error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   messageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   processInstance?: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -69,6 +69,8 @@ export interface StoredFile {
   readonly contentType: string;
   /** In bytes. */
   readonly size: number;
+  /** Of a part of a mail: by which its HTML shows the file (`cid:`, RFC 2392); absent where it has none. */
+  readonly contentId?: string;
 }
 
 /** Streams bytes to disk under the data directory; refuses (ConnectorError TOO_LARGE) past `maxBytes`. */
@@ -95,11 +97,6 @@ export type CallOutcome = {
   /** What was made of secrets for this call, and is to be masked as they are: the digest of a password. */
   readonly derivedSecrets?: readonly string[];
 } & (
-  | {
-      readonly status: 'SUCCEEDED';
-      readonly output: unknown;
-      /** The JSON text that the output was read from, where it was: whoever stores it need not write it anew. */
-      readonly outputJson?: string | undefined;
-    }
+  | { readonly status: 'SUCCEEDED'; readonly output: unknown }
   | { readonly status: 'FAILED'; readonly error: RunErrorData; readonly output?: unknown }
 );

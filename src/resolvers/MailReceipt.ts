@@ -1,6 +1,7 @@
 import type { MailReceiptResolvers } from '../../generated/types.ts';
 
 export const MailReceipt: MailReceiptResolvers = {
+  notes: ({ notes }) => notes ?? [],
   processInstance: ({ processInstanceId }, _args, { domain }) =>
     processInstanceId === null ? null : domain.processes.findInstanceById(processInstanceId),
   trigger: ({ triggerId }, _args, { domain }) => domain.triggers.find(triggerId),

@@ -59,17 +59,6 @@ export function costFault(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): GraphQLError | undefined {
-  if (affordable.get(document) === schema) return undefined;
-  const sized = withPageSizes(document, variables ?? {});
-  const fault = faultOf(schema, sized.document);
-  if (fault === undefined && !sized.byVariables) affordable.set(document, schema);
-  return fault;
-}
-
-/** Documents whose cost is in order whatever the variables, with the schema that they are for: a client sends the same ones again and again. */
-const affordable = new WeakMap<DocumentNode, GraphQLSchema>();
-
-function faultOf(schema: GraphQLSchema, document: DocumentNode): GraphQLError | undefined {
   let fault: GraphQLError | undefined;
   const rule = costLimitRule({
     maxCost: LIMITS.cost,
@@ -87,7 +76,8 @@ function faultOf(schema: GraphQLSchema, document: DocumentNode): GraphQLError | 
       },
     ],
   });
-  visit(document, rule(new ValidationContext(schema, document, new TypeInfo(schema), () => undefined)));
+  const sized = withPageSizes(document, variables ?? {});
+  visit(sized, rule(new ValidationContext(schema, sized, new TypeInfo(schema), () => undefined)));
   return fault;
 }
 
@@ -95,14 +85,10 @@ function reporting(message: string): Rejection {
   return { propagateOnRejection: false, onReject: [(context) => context?.reportError(new GraphQLError(message))] };
 }
 
-/** The document with the sizes of pages that are variables as literals: the rule reads no others. */
-function withPageSizes(
-  document: DocumentNode,
-  variables: Readonly<Record<string, unknown>>,
-): { readonly document: DocumentNode; readonly byVariables: boolean } {
+/** The rule reads literals only. */
+function withPageSizes(document: DocumentNode, variables: Readonly<Record<string, unknown>>): DocumentNode {
   const sizes = new Map<string, string>();
-  let byVariables = false;
-  const sized = visit(document, {
+  return visit(document, {
     VariableDefinition({ variable, defaultValue }) {
       const value = variables[variable.name.value];
       if (Number.isInteger(value)) sizes.set(variable.name.value, String(value));
@@ -111,11 +97,8 @@ function withPageSizes(
     },
     Argument(node) {
       const isSize = node.name.value === 'first' || node.name.value === 'last';
-      if (!isSize || node.value.kind !== Kind.VARIABLE) return undefined;
-      byVariables = true;
-      const size = sizes.get(node.value.name.value);
+      const size = isSize && node.value.kind === Kind.VARIABLE ? sizes.get(node.value.name.value) : undefined;
       return size === undefined ? undefined : { ...node, value: { kind: Kind.INT, value: size } };
     },
   });
-  return { document: sized, byVariables };
 }

@@ -56,17 +56,16 @@ export function pageExecutions(
 
 /** Throws where its idempotency key is taken. */
 export async function insertExecution(tx: Connection, row: ExecutionRow): Promise<void> {
-  insertPrepared(tx, row);
+  await insertPrepared(tx, row);
 }
 
-/** Writes the given columns; changes nothing where the row has gone. `outputJson` is the output as JSON, where somebody has it. */
+/** Writes the given columns; changes nothing where the row has gone. */
 export async function updateExecution(
   tx: Connection,
   id: string,
   change: Partial<Omit<ExecutionRow, 'id'>>,
-  outputJson?: string,
 ): Promise<void> {
-  updatePrepared(tx, id, change, outputJson);
+  await updatePrepared(tx, id, change);
 }
 
 /** Those whose row says RUNNING, whoever runs them. */

@@ -16,6 +16,8 @@ export interface PartReference extends TextFormat {
   readonly encoding: string;
   /** Encoded, in bytes, as the server says. */
   readonly size: number;
+  /** Without angle brackets. */
+  readonly contentId: string | null;
 }
 
 /**
@@ -30,14 +32,19 @@ export interface BodySlot {
 export interface BodyPlan {
   readonly body: readonly BodySlot[];
   readonly attachments: readonly PartReference[];
+  /** For people: what cannot be read of the mail, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /**
  * Chooses what of a mail is body and what is attachment:
  * - text/plain and text/html are body, in order, unless they are marked `attachment` or have a file name (the only part
  *   of a mail may have one);
- * - multipart/alternative is one stretch: its first plain text, and its last version with HTML;
- * - everything else is an attachment, inline or not; a forwarded message is one file, whatever is inside.
+ * - multipart/alternative is one stretch: its first plain text, and its last version with HTML; further versions of the
+ *   text (AMP, enriched text) are nothing new, and left out;
+ * - of multipart/appledouble (RFC 1740) the file is taken, without what only an Apple of old reads;
+ * - everything else is an attachment, inline or not; a forwarded message is one file, whatever is inside, and so is a
+ *   signature.
  *
  * Throws LIMIT_EXCEEDED past `maxNesting` multiparts within each other, or `maxParts` leaves. null where the server
  * could make nothing of the mail's structure.
@@ -47,11 +54,12 @@ export function planBody(structure: MessageStructureObject | undefined, limits: 
   const walk = new Walk(limits);
   const slots = walk.visit(structure, 1);
   if (walk.leaves === 0 || walk.broken) return null;
-  return { body: slots, attachments: walk.attachments };
+  return { body: slots, attachments: walk.attachments, notes: walk.notes };
 }
 
 class Walk {
   readonly attachments: PartReference[] = [];
+  readonly notes: string[] = [];
   leaves = 0;
   broken = false;
   readonly #limits: MailLimits;
@@ -68,7 +76,11 @@ class Walk {
         `The mail has more than ${this.#limits.maxNesting} levels of parts within parts`,
       );
     }
-    const children = (node.childNodes ?? []).map((child) => this.visit(child, depth + 1));
+    if (node.type === 'multipart/encrypted')
+      this.notes.push(
+        'The mail is encrypted (OpenPGP): its text cannot be read, and its content is among the attachments',
+      );
+    const children = contentOf(node).map((child) => this.visit(child, depth + 1));
     return node.type === 'multipart/alternative' ? alternatives(children) : children.flat();
   }
 
@@ -86,6 +98,28 @@ class Walk {
     }
     return [part.contentType === 'text/plain' ? { plain: [part], html: [] } : { plain: [], html: [part] }];
   }
+}
+
+function contentOf(node: MessageStructureObject): readonly MessageStructureObject[] {
+  const children = node.childNodes ?? [];
+  if (node.type === 'multipart/appledouble')
+    return without(children, (child) => child.type === 'application/applefile');
+  return node.type === 'multipart/alternative' ? without(children, isOtherVersion) : children;
+}
+
+/** Unless nothing else is there. */
+function without(
+  children: readonly MessageStructureObject[],
+  isNothingNew: (child: MessageStructureObject) => boolean,
+): readonly MessageStructureObject[] {
+  const left = children.filter((child) => !isNothingNew(child));
+  return left.length === 0 ? children : left;
+}
+
+/** Text that is neither plain nor HTML, nor an invitation, nor a file. */
+function isOtherVersion(node: MessageStructureObject): boolean {
+  const isText = node.type.startsWith('text/') && !/^text\/(plain|html|calendar)$/.test(node.type);
+  return isText && node.disposition !== 'attachment' && fileName(node) === null;
 }
 
 function isMultipart(node: MessageStructureObject): boolean {
@@ -120,13 +154,32 @@ function reference(node: MessageStructureObject): PartReference {
     flowed: node.parameters?.['format']?.toLowerCase() === 'flowed',
     delSp: node.parameters?.['delsp']?.toLowerCase() === 'yes',
     size: node.size ?? 0,
+    contentId: node.id?.trim().replace(/^<|>$/g, '') || null,
   };
 }
 
 function fileName(node: MessageStructureObject): string | null {
   const named = node.dispositionParameters?.['filename'] || node.parameters?.['name'];
   if (named) return named;
-  if (node.type !== 'message/rfc822') return null;
+  if (node.type !== 'message/rfc822' && node.type !== 'message/global') return USUAL_NAMES[node.type] ?? null;
   const subject = decodeWords(node.envelope?.subject ?? '');
   return `${subject === '' ? 'message' : subject}.eml`;
 }
+
+/** What parts are called whose sender saw no need for a name. */
+const USUAL_NAMES: Readonly<Record<string, string>> = {
+  'text/calendar': 'invite.ics',
+  'message/delivery-status': 'delivery-status.txt',
+  'message/global-delivery-status': 'delivery-status.txt',
+  'message/disposition-notification': 'disposition-notification.txt',
+  'message/feedback-report': 'feedback-report.txt',
+  'text/rfc822-headers': 'headers.txt',
+  'application/pkcs7-mime': 'smime.p7m',
+  'application/x-pkcs7-mime': 'smime.p7m',
+  'application/pkcs7-signature': 'smime.p7s',
+  'application/x-pkcs7-signature': 'smime.p7s',
+  'application/pgp-signature': 'signature.asc',
+  'application/pgp-encrypted': 'pgp-version.txt',
+  'application/ms-tnef': 'winmail.dat',
+  'application/vnd.ms-tnef': 'winmail.dat',
+};

@@ -4,17 +4,22 @@ const MAX_BYTES = 200;
 /** More of a name is not looked at. */
 const MAX_CHARACTERS = 1000;
 
+/** Names of devices, which Windows takes for no file whatever their extension. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9\u00B9\u00B2\u00B3]|lpt[0-9\u00B9\u00B2\u00B3])(?=\s*(\.|$))/i;
+
 /**
- * A file name that is only a name: path separators, control characters and marks that turn the direction of text
- * become `_`, dots and spaces at the ends go away. null where nothing is left.
+ * A file name that is only a name, on every system: path separators, other characters that a file system refuses, control
+ * characters and marks that turn the direction of text become `_`, dots and spaces at the ends go away, and the name of
+ * a device gets an `_` before it. null where nothing is left.
  */
 export function safeFileName(name: string | null | undefined): string | null {
   if (!name) return null;
   const safe = name
     .slice(0, MAX_CHARACTERS)
     .normalize('NFC')
-    .replace(/[/\\\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '_')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+    .replace(/[/\\<>:"|?*\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '_')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .replace(RESERVED, '_$&');
   return safe === '' ? null : shorten(safe.toWellFormed());
 }
 

@@ -120,6 +120,8 @@ export interface MailParts {
   readonly bodyText: string | null;
   readonly bodyHtml: string | null;
   readonly attachments: readonly StoredFile[];
+  /** For people: what could not be read of the mail although it is there, in sentences, such as that it is encrypted. */
+  readonly notes: readonly string[];
 }
 
 /** Range of a scan; the mails come in ascending order of UID. */

@@ -132,6 +132,7 @@ function newReceipt(
     processKey: trigger.processKey,
     processInstanceId: null,
     error: null,
+    notes: null,
     attempts: 0,
     markAsRead: trigger.markAsRead,
     destinationFolder: trigger.destinationFolder,

@@ -55,7 +55,7 @@ export async function startMail(
   try {
     const parts = await readParts(context, trigger, mail, files);
     const variables = startVariables(trigger.variables, mail, parts);
-    const instance = await commitStart(context, receipt, trigger, variables);
+    const instance = await commitStart(context, receipt, trigger, { variables, notes: parts.notes });
     if (instance?.isNew !== true) await context.discardFiles(files);
     else context.processes.run(instance.id);
     return instance === null ? 'OVER' : 'STARTED';
@@ -98,7 +98,7 @@ function commitStart(
   { database, processes, lease, clock }: StartContext,
   receipt: ReceiptRow,
   trigger: TriggerRow,
-  variables: Readonly<Record<string, unknown>>,
+  { variables, notes }: { readonly variables: Readonly<Record<string, unknown>>; readonly notes: readonly string[] },
 ): Promise<{ readonly id: string; readonly isNew: boolean } | null> {
   return database.transaction(async (tx) => {
     await lease.assertHeld(tx);
@@ -116,6 +116,7 @@ function commitStart(
       processKey,
       processInstanceId: instance.id,
       error: null,
+      notes: notes.length === 0 ? null : notes,
       attempts: receipt.attempts + 1,
       updatedAt: startedAt,
     });

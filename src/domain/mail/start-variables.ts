@@ -20,10 +20,12 @@ export interface ReadParts {
   readonly bodyText: string | null;
   readonly bodyHtml: string | null;
   readonly attachments: readonly unknown[];
+  /** What could not be read although it is there, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** What is read of a mail of which only the summary is needed. */
-export const NO_PARTS: ReadParts = { bodyText: null, bodyHtml: null, attachments: [] };
+export const NO_PARTS: ReadParts = { bodyText: null, bodyHtml: null, attachments: [], notes: [] };
 
 /** What must be read of a mail's body to fill the variables. */
 export function wantedParts(variables: readonly TriggerVariableData[]): WantedParts {

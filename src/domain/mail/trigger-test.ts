@@ -143,7 +143,7 @@ function variablesReader({ limits }: TestContext, session: MailboxSession, { var
       const parts = await session.readParts(mail.uid, wanted, limits, measureFile);
       text += (parts.bodyText?.length ?? 0) + (parts.bodyHtml?.length ?? 0);
       // As a poll would send them, but for their bytes.
-      const attachments = parts.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size }));
+      const attachments = parts.attachments.map(({ $file, ...shown }) => shown);
       return startVariables(variables, mail, { ...parts, attachments });
     } catch (error) {
       if (isTransient(error)) throw error;

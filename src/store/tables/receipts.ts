@@ -37,6 +37,8 @@ export const mailReceipts = sqliteTable(
     processKey: text('process_key').notNull(),
     processInstanceId: text('process_instance_id'),
     error: text('error', { mode: 'json' }).$type<RunErrorData>(),
+    /** What could not be read of the mail although its process was started, in sentences; null where that is nothing. */
+    notes: text('notes', { mode: 'json' }).$type<readonly string[]>(),
     attempts: integer('attempts').notNull().default(0),
     /** The mailbox work that a STARTED mail still needs, fixed when it was started. */
     markAsRead: integer('mark_as_read', { mode: 'boolean' }).notNull(),

@@ -184,7 +184,7 @@ describe.skipIf(dovecotMissing())('reading the parts of a mail', () => {
       const inner = attachmentMail({ subject: 'The original: 1/2' });
       const { bodyText, attachments, files } = await read(forwardedMail({}, inner));
       expect(bodyText).toBe('Please see below');
-      expect(attachments).toMatchObject([{ filename: 'The original: 1_2.eml', contentType: 'message/rfc822' }]);
+      expect(attachments).toMatchObject([{ filename: 'The original_ 1_2.eml', contentType: 'message/rfc822' }]);
       expect(files[0]?.bytes.toString().trimEnd()).toBe(inner.toString().trimEnd());
     });
 
@@ -195,7 +195,7 @@ describe.skipIf(dovecotMissing())('reading the parts of a mail', () => {
     test.each([
       ['filename="=?UTF-8?B?w6l0w6kucGRm?="', 'été.pdf'],
       ['filename="../../etc/passwd"', '_.._etc_passwd'],
-      ['filename="C:\\\\temp\\\\a.pdf"', 'C:_temp_a.pdf'],
+      ['filename="C:\\\\temp\\\\a.pdf"', 'C__temp_a.pdf'],
       ["filename*=UTF-8''evil%0D%0Aname%00.pdf", 'evil__name_.pdf'],
       ["filename*=UTF-8''safe%E2%80%AEfdp.exe", 'safe_fdp.exe'],
       ['filename=".."', null],
@@ -218,6 +218,44 @@ describe.skipIf(dovecotMissing())('reading the parts of a mail', () => {
       );
       expect(attachments[0]?.filename).toMatch(/^n+\.pdf$/);
       expect(attachments[0]?.filename?.length).toBeLessThanOrEqual(200);
+    });
+
+    test('of one name are told apart, and a part that HTML shows has its content id', async () => {
+      const image = (id: string) =>
+        part(
+          [
+            'Content-Type: image/png; name="image001.png"',
+            `Content-ID: <${id}>`,
+            'Content-Disposition: inline; filename="image001.png"',
+            'Content-Transfer-Encoding: base64',
+          ],
+          base64(Buffer.from('png')),
+        );
+      const raw = multipart({}, 'related', [
+        part(['Content-Type: text/html'], '<img src="cid:one@x"><img src="cid:two@x">'),
+        image('one@x'),
+        image('two@x'),
+        part(['Content-Type: image/png; name="IMAGE001.PNG"'], 'png'),
+      ]);
+      const { attachments } = await read(raw);
+      expect(attachments.map(({ filename, contentId }) => [filename, contentId])).toEqual([
+        ['image001.png', 'one@x'],
+        ['image001 (2).png', 'two@x'],
+        ['IMAGE001 (3).PNG', undefined],
+      ]);
+    });
+
+    test('have the type of their content where the mail does not tell it', async () => {
+      const { attachments } = await read(
+        attachmentMail({
+          attachments: [
+            { contentType: 'application/octet-stream', content: Buffer.from('%PDF-1.4\n%âãÏÓ\n') },
+            { contentType: 'image/jpeg', content: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') },
+            { contentType: 'nonsense', filename: 'filename="a.csv"', content: Buffer.from('a;b\r\n') },
+          ],
+        }),
+      );
+      expect(attachments.map(({ contentType }) => contentType)).toEqual(['application/pdf', 'image/png', 'text/csv']);
     });
 
     test('text that is marked as an attachment or has a name is one', async () => {

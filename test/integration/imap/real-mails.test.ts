@@ -29,6 +29,8 @@ const OTHERWISE: Record<string, string> = {
   'mikel+mail/multipart_report_emails/multipart_report_multiple_status.eml': 'a delivery status is a file for us',
   'mikel+mail/multipart_report_emails/report_422.eml': 'a delivery status is a file for us',
   'mikel+mail/multipart_report_emails/report_530.eml': 'a delivery status is a file for us',
+  'mikel+mail/mime_emails/raw_email11.eml': 'enriched text beside plain text is nothing new for us',
+  'nodemailer+mailparser/nodemailer.eml': 'text for watches beside plain text is nothing new for us',
   'nodemailer+mailparser/decoderended.eml': 'a forwarded message has a name for us',
   'nodemailer+mailparser/delivery-status.eml': 'a delivery status is a file for us',
   'nodemailer+mailparser/outofmemory.eml': 'no addresses of images in our text',

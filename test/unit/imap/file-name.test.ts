@@ -10,6 +10,12 @@ test.each([
   ['a\r\nb\0c', 'a__b_c'],
   ['.htaccess', 'htaccess'],
   [' . ', null],
+  ['a<b>c"d|e?f*g:h', 'a_b_c_d_e_f_g_h'],
+  ['NUL', '_NUL'],
+  ['com1.pdf', '_com1.pdf'],
+  ['CON .txt', '_CON .txt'],
+  ['console.txt', 'console.txt'],
+  ['abc\u202Efdp.exe', 'abc_fdp.exe'],
   ['', null],
   [null, null],
 ])('%j becomes %j', (name, safe) => {
