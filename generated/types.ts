@@ -899,6 +899,8 @@ export type ImportWsdlInput = {
   readonly key?: InputMaybe<Scalars['String']['input']>;
   /** How calls are bounded; absent: by the defaults. */
   readonly limits?: InputMaybe<CallLimitsInput>;
+  /** Whether bytes are sent beside the message (MTOM). Absent: as the policies of the WSDL say. */
+  readonly mtom?: InputMaybe<Scalars['Boolean']['input']>;
   /** Absent means as the WSDL says. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Absent: every operation that can be called, once, from its SOAP 1.1 port where it is offered on several. */
@@ -2918,6 +2920,11 @@ export type SoapService = Node & Service & {
   readonly key: Scalars['String']['output'];
   /** How its calls are bounded. */
   readonly limits: CallLimits;
+  /**
+   * Whether bytes (xs:base64Binary) are sent beside the message (MTOM) instead of inside of it; null: as the policies of the WSDL say.
+   * Answers with attachments are read in any case.
+   */
+  readonly mtom?: Maybe<Scalars['Boolean']['output']>;
   /** What people call it. */
   readonly name: Scalars['String']['output'];
   /** Its operations, by key. */
@@ -3359,6 +3366,8 @@ export type UpdateSoapServiceInput = {
   readonly ifUnchangedSince?: InputMaybe<Scalars['DateTime']['input']>;
   /** New limits; what is absent in them stays. Null goes back to the defaults. */
   readonly limits?: InputMaybe<CallLimitsInput>;
+  /** Whether bytes are sent beside the message (MTOM); null goes back to what the policies of the WSDL say. */
+  readonly mtom?: InputMaybe<Scalars['Boolean']['input']>;
   /** A new name. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** A new way of repeating; what is absent in it stays. Null goes back to the defaults. */
@@ -4858,6 +4867,7 @@ export type SoapServiceResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   limits?: Resolver<ResolversTypes['CallLimits'], ParentType, ContextType>;
+  mtom?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operations?: Resolver<ResolversTypes['OperationConnection'], ParentType, ContextType, RequireFields<SoapServiceoperationsArgs, 'first'>>;
   pendingWsdlRefresh?: Resolver<Maybe<ResolversTypes['WsdlRefresh']>, ParentType, ContextType>;

@@ -14,6 +14,7 @@ export const SoapService: SoapServiceResolvers = {
   pendingWsdlRefresh: ({ id }, _args, { domain }) => domain.wsdlRefreshes.pending(id),
   retry: ({ retry }) => retryPolicy(retry),
   tls: ({ tls }) => showTls(tls),
+  mtom: (service) => configOf(service, 'SOAP').mtom ?? null,
   validateRequests: (service) => configOf(service, 'SOAP').validatesRequests ?? true,
   typedClient: ({ id }, _args, { domain }) => domain.typedClients.of(id),
   variables: ({ id }, _args, { domain }) => domain.variables.list(id),

@@ -1,5 +1,5 @@
 import type { AuthenticationConfig } from '../../src/connectors/authentication/authentication.ts';
-import type { CallOutcome } from '../../src/connectors/connector.ts';
+import type { CallOutcome, SaveFile } from '../../src/connectors/connector.ts';
 import type { Egress } from '../../src/connectors/egress/egress.ts';
 import { invokeSoap } from '../../src/connectors/soap/call/invoke.ts';
 import { describeFiles } from '../../src/connectors/soap/describe-files.ts';
@@ -16,6 +16,10 @@ interface SoapCall {
   readonly authentication?: AuthenticationConfig;
   readonly signal?: AbortSignal;
   readonly egress?: Egress;
+  readonly mtom?: boolean;
+  readonly validatesRequests?: boolean;
+  /** Where the answer may have files. */
+  readonly saveFile?: SaveFile;
 }
 
 /** Calls an operation of a WSDL over a real egress that may reach loopback, as the product would after an import. */
@@ -33,12 +37,14 @@ export function callSoap(wsdl: string, call: SoapCall = {}): Promise<CallOutcome
       endpoint: call.endpoint ?? operation.endpoint ?? '',
       soapAction: call.soapAction === undefined ? operation.soapAction : call.soapAction,
       authentication: call.authentication ?? null,
+      mtom: call.mtom ?? null,
+      validatesRequests: call.validatesRequests ?? false,
     },
     call.values ?? {},
     {
       egress: call.egress ?? startEgress(),
       signal: call.signal ?? new AbortController().signal,
-      saveFile: () => Promise.reject(new Error('A SOAP call saves no file')),
+      saveFile: call.saveFile ?? (() => Promise.reject(new Error('A SOAP call saves no file'))),
     },
   );
 }

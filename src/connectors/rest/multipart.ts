@@ -1,4 +1,5 @@
-import { type FileValue, toFileValue } from './file-value.ts';
+import type { FileValue } from '../file-value.ts';
+import { toFileValue } from './file-value.ts';
 import { isObject, toPlainText } from './plain-text.ts';
 
 /**

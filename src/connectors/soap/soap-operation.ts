@@ -74,6 +74,8 @@ export interface SoapOperationConfig extends KeptWsdlFiles {
   readonly authentication: AuthenticationConfig | null;
   /** Requests are checked against the schemas of the WSDL before they leave, where those can judge them. Absent: they are not. */
   readonly validatesRequests?: boolean;
+  /** Bytes are sent beside the message (MTOM). Absent and null: where the WSDL asks for it. */
+  readonly mtom?: boolean | null;
 }
 
 /**

@@ -89,7 +89,8 @@ function derivedName(branch: JsonSchema): string | null {
 
 function typeInWords(schema: SchemaObject): string {
   const { type, format } = schema;
-  const types = [type ?? []].flat().map(String);
+  // Bytes are bytes, whether as text or as a file: operations that were imported before files could be given are the same.
+  const types = schema['contentEncoding'] === undefined ? [type ?? []].flat().map(String) : ['string'];
   const name = text(schema['x-type']) ?? (types.length === 0 ? 'anything' : types.join(' or '));
   const bounds = BOUNDS.flatMap((bound) => (schema[bound] === undefined ? [] : [`${bound} ${schema[bound]}`]));
   return [typeof format === 'string' ? `${name} (${format})` : name, ...bounds].join(', ');

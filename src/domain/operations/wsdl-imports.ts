@@ -38,6 +38,7 @@ export interface ImportWsdlInput extends CallSettingsInput {
   readonly operations?: readonly WsdlOperationChoice[] | null | undefined;
   readonly endpoint?: string | null | undefined;
   readonly validateRequests?: boolean | null | undefined;
+  readonly mtom?: boolean | null | undefined;
   readonly key?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly description?: string | null | undefined;
@@ -92,6 +93,7 @@ export class WsdlImports {
           wsdlReadAt: clock().toISOString(),
           endpointOverride: endpoint,
           validatesRequests: input.validateRequests ?? true,
+          mtom: input.mtom ?? null,
         },
         authentication,
         wsdlAuthentication,

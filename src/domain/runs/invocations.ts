@@ -153,8 +153,8 @@ export class Invocations {
       const wsdl = await keptWsdl(database.reader, service.id);
       const soapAction = config.soapActionOverride ?? config.wsdlSoapAction;
       const endpoint = addressOf(service, operation);
-      const validatesRequests = service.config.validatesRequests ?? true;
-      const call = { ...wsdl, ref: config.ref, endpoint, soapAction, authentication, validatesRequests };
+      const { validatesRequests = true, mtom = null } = service.config;
+      const call = { ...wsdl, ref: config.ref, endpoint, soapAction, authentication, validatesRequests, mtom };
       return connectors.soap.invoke(call, values, context);
     }
     throw new Error(`The operation ${operation.id} is not of the kind of its service`);
@@ -184,7 +184,7 @@ function policyOf(service: ServiceRow): EgressPolicy {
 
 /** Elsewhere a value that looks like a file of ours is a value. */
 function sendsFiles({ config }: OperationRow): boolean {
-  return config.connector === 'REST' && connectors.rest.sendsFiles(config.contentType);
+  return config.connector === 'SOAP' || (config.connector === 'REST' && connectors.rest.sendsFiles(config.contentType));
 }
 
 /** SOAP over HTTP is always a POST. */

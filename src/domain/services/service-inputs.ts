@@ -32,6 +32,7 @@ export interface UpdateRestServiceInput extends UpdateServiceInput {
 export interface UpdateSoapServiceInput extends UpdateServiceInput {
   readonly endpointOverride?: string | null | undefined;
   readonly validateRequests?: boolean | null | undefined;
+  readonly mtom?: boolean | null | undefined;
   readonly authentication?: AuthenticationInput | null | undefined;
   readonly wsdlAuthentication?: AuthenticationInput | null | undefined;
   readonly tls?: TlsInput | null | undefined;

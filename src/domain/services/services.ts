@@ -188,6 +188,7 @@ export class Services {
           ...row.config,
           endpointOverride,
           validatesRequests: changed(input.validateRequests, row.config.validatesRequests ?? true) ?? true,
+          mtom: changed(input.mtom, row.config.mtom ?? null),
         },
         ...(await this.#changeAuthentication(tx, row, input.authentication, addressChanges)),
         wsdlAuthentication: wsdl?.public ?? null,

@@ -13,6 +13,8 @@ export type ServiceConfig =
       readonly endpointOverride: string | null;
       /** Absent: requests are checked against the schemas before they leave. */
       readonly validatesRequests?: boolean;
+      /** Bytes are sent beside the message. Absent and null: as the WSDL says. */
+      readonly mtom?: boolean | null;
     }
   | {
       readonly connector: 'IMAP';

@@ -8,7 +8,10 @@ import { createOutputReader } from './read-output.ts';
 import { createXmlTextDecoder } from './xml-encoding.ts';
 import { createXmlParser } from './xml-parser.ts';
 
-/** What an answer says: the output, in the notation of `value-model.ts`, or a fault. */
+/**
+ * What an answer says: the output, in the notation of `value-model.ts`, or a fault. In a message with parts they hold an
+ * `AttachmentReference` for each reference to one.
+ */
 export type Answer =
   | { readonly kind: 'output'; readonly output: unknown }
   | { readonly kind: 'fault'; readonly fault: SoapFault };
@@ -26,18 +29,19 @@ export interface AnswerDecoder {
   end(): Answer;
 }
 
-/** A decoder for one answer to the operation; `contentType` is that of the answer. */
+/** A decoder for one answer to the operation; `contentType` is that of the message, which may have parts besides itself. */
 export function createAnswerDecoder(
   model: WsdlModel,
   operation: SoapOperationModel,
   contentType: string | null,
+  hasParts = false,
 ): AnswerDecoder {
   const content: EnvelopeContent = { fault: null, body: false };
   const references = operation.output?.use === 'encoded' ? createMultiReferences() : null;
   const context = createReadContext(model.element, references === null ? null : model.type);
   const output = createOutputReader(operation.output, context);
   const faults = operation.faults.map((fault) => fault.element).filter((element) => element !== null);
-  const parser = createXmlParser(envelopeFrame({ content, context, faults, output, references }));
+  const parser = createXmlParser(envelopeFrame({ content, context, faults, output, references, hasParts }));
   const decoder = createXmlTextDecoder(contentType);
   return {
     write: (chunk) => parser.write(decoder.decode(chunk)),

@@ -1,4 +1,5 @@
 import type { WsSecurityConfig } from '../../authentication/authentication.ts';
+import { attachTo, type SentAttachment } from '../attachments/sent-attachment.ts';
 import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import { secureMessage } from '../security/message-security.ts';
 import type { SoapOperationConfig } from '../soap-operation.ts';
@@ -11,32 +12,38 @@ export interface BuiltMessage {
   readonly text: string;
   /** What in it must not be shown although it is no secret of the configuration. */
   readonly derivedSecrets: readonly string[];
-  /** Whether there is more in it than its inputs: WS-Addressing, WS-Security. */
-  readonly hasProtocolBlocks: boolean;
+  /** Whether it is anything else than its inputs: WS-Addressing or WS-Security is in it, or attachments are out of it. */
+  readonly differsFromInputs: boolean;
+  /** What is sent beside it; null where it is sent as it is, without MTOM. */
+  readonly attachments: readonly SentAttachment[] | null;
 }
 
 /**
- * The message of one call: its inputs, the addressing that the WSDL asks for, and WS-Security where the service authenticates with
- * it. Throws as `writeRequest`.
+ * The message of one call: its inputs, the addressing and the MTOM that the WSDL asks for, and WS-Security where the service
+ * authenticates with it. Throws as `writeRequest`.
  */
 export function buildMessage(
   model: WsdlModel,
   operation: SoapOperationModel,
   values: InputObject,
-  config: Pick<SoapOperationConfig, 'endpoint' | 'soapAction'>,
+  config: Pick<SoapOperationConfig, 'endpoint' | 'soapAction' | 'mtom'>,
   wsSecurity: WsSecurityConfig | null,
 ): BuiltMessage {
   const address = messageAddress(operation, config.endpoint, config.soapAction);
   const { soapVersion } = operation;
   const security = wsSecurity && secureMessage(wsSecurity, { soapVersion, addressed: address !== null });
+  const attachments: SentAttachment[] | null = (config.mtom ?? operation.mtom) ? [] : null;
+  // What is signed is the text with the bytes in it.
   const text = writeRequest(model, operation, values, {
     header: (prefixes) =>
       (security?.header ?? '') + (address === null ? '' : writeAddress(address, prefixes, security?.idOf)),
     bodyAttributes: security?.idOf('body') ?? '',
+    attach: attachments === null || wsSecurity?.signature != null ? null : attachTo(attachments),
   });
   return {
     text: security?.finish(text) ?? text,
     derivedSecrets: security?.derivedSecrets ?? [],
-    hasProtocolBlocks: security !== null || address !== null,
+    differsFromInputs: security !== null || address !== null || (attachments ?? []).length > 0,
+    attachments,
   };
 }

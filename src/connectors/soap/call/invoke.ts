@@ -2,16 +2,21 @@ import { ConnectorError } from '../../../errors.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { CallContext, HttpRequestTrace, HttpResponseTrace } from '../../connector.ts';
 import { traceRequest, traceResponse } from '../../trace.ts';
+import { keepAsFiles } from '../attachments/keep-as-files.ts';
+import { packMessage } from '../attachments/pack-message.ts';
 import { messageShape } from '../model/message-shape.ts';
 import type { FindValidationObstacle, InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
 import { checkRequest, validationObstacle } from '../validation/check-request.ts';
 import { createAnswerDecoder } from './answer-decoder.ts';
-import { buildMessage } from './build-message.ts';
+import { type BuiltMessage, buildMessage } from './build-message.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { operationOf } from './model-cache.ts';
-import { receiveAnswer } from './receive-answer.ts';
+import { type CreateDecoder, receiveAnswer } from './receive-answer.ts';
 import { soapRequestHeaders } from './request-headers.ts';
 import { writeRequest } from './write-request.ts';
+
+/** With its attachments; what is kept as a value has lower limits. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** How far a call got. */
 interface Traces {
@@ -46,25 +51,31 @@ async function call(
   const { authentication } = config;
   const wsSecurity = authentication?.kind === 'WS_SECURITY' ? authentication : null;
   const message = buildMessage(model, operation, values, config, wsSecurity);
-  const { text: body } = message;
   traces.derivedSecrets = message.derivedSecrets;
   if (config.validatesRequests === true) {
-    // The blocks of WS-Addressing and WS-Security are ours, and are different each time.
-    const envelope = message.hasProtocolBlocks ? writeRequest(model, operation, values) : body;
+    // The blocks of WS-Addressing and WS-Security are ours and different each time, and bytes are judged where the schema has them.
+    const envelope = message.differsFromInputs ? writeRequest(model, operation, values) : message.text;
     await checkRequest(config, operation, { shape: messageShape(operation.input), values, envelope });
   }
-  const headers = soapRequestHeaders(operation.soapVersion, config.soapAction);
+  const { headers, body } = onTheWire(message, soapRequestHeaders(operation.soapVersion, config.soapAction));
   if (context.idempotencyKey != null) headers.set('idempotency-key', context.idempotencyKey);
   const unsigned = { method: 'POST', url: endpointOf(config), headers, body };
   // A redirect could lead a message with credentials in it anywhere.
   const redirects = wsSecurity === null ? {} : { maxRedirects: 0 };
   const httpAuthentication = wsSecurity === null ? authentication : null;
   const response = await sendAuthenticated(httpAuthentication, unsigned, context.signal, (signed) => {
-    traces.request = traceRequest({ ...signed, method: 'POST' }, body);
-    return context.egress.request({ ...signed, ...redirects, keepsMethod: true, signal: context.signal });
+    traces.request = traceRequest({ ...signed, method: 'POST' }, message.text);
+    return context.egress.request({
+      ...signed,
+      ...redirects,
+      keepsMethod: true,
+      maxBytes: MAX_BODY_BYTES,
+      signal: context.signal,
+    });
   });
-  const decoder = createAnswerDecoder(model, operation, response.headers.get('content-type'));
-  const received = await receiveAnswer(response, decoder);
+  const createDecoder: CreateDecoder = (contentType, hasParts) =>
+    createAnswerDecoder(model, operation, contentType, hasParts);
+  const received = await receiveAnswer(response, createDecoder, keepAsFiles(context.saveFile));
   traces.response = traceResponse(response, received.text, received.size);
   return judgeAnswer(operation, response, received, {
     secured: wsSecurity !== null,
@@ -75,6 +86,13 @@ async function call(
 /** See `FindValidationObstacle`. */
 export const findValidationObstacle: FindValidationObstacle = async (config) =>
   validationObstacle(config, (await operationOf(config)).operation);
+
+function onTheWire(
+  { text, attachments }: BuiltMessage,
+  headers: Headers,
+): { headers: Headers; body: string | Uint8Array } {
+  return attachments === null ? { headers, body: text } : packMessage(text, attachments, headers);
+}
 
 function endpointOf({ endpoint }: SoapOperationConfig): URL {
   const url = URL.parse(endpoint);

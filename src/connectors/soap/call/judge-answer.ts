@@ -4,7 +4,7 @@ import { statusLine } from '../../egress/status-line.ts';
 import { cutText } from '../../trace.ts';
 import type { SoapOperationModel } from '../model/operation-model.ts';
 import { clockHint } from '../security/clock-hint.ts';
-import type { ReceivedAnswer } from './receive-answer.ts';
+import type { ReceivedAnswer } from './received-answer.ts';
 
 /** How much of what a peer said goes into an error. */
 const MAX_DETAIL_TEXT = 4096;

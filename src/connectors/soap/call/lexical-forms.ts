@@ -1,3 +1,5 @@
+import { isBase64 } from '../../base64.ts';
+
 const ZONE = '(?:Z|[+-](?:0\\d|1[0-3]):[0-5]\\d|[+-]14:00)?';
 const YEAR = '-?(?:[1-9]\\d{3,}|0\\d{3})';
 const MONTH = '(?:0[1-9]|1[0-2])';
@@ -44,7 +46,6 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   gDay: whole(`---${DAY}${ZONE}`),
   duration: whole('-?P(?=[\\dT])(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?'),
   hexBinary: whole('(?:[0-9A-Fa-f]{2})*'),
-  base64Binary: whole('(?:(?:[A-Za-z0-9+/]\\s*){4})*(?:(?:[A-Za-z0-9+/]\\s*){2}=\\s*=|(?:[A-Za-z0-9+/]\\s*){3}=)?\\s*'),
   language: whole('[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*'),
   Name: whole(`[\\p{L}_:]${NAME_CHARACTER}*`),
   NCName: whole('[\\p{L}_][\\p{L}\\p{M}\\p{N}._·-]*'),
@@ -64,6 +65,7 @@ export function isLexicalForm(builtin: string, text: string): boolean {
   const trimmed = text.trim();
   const bounds = Object.hasOwn(BOUNDS, builtin) ? BOUNDS[builtin] : undefined;
   if (bounds !== undefined) return isIntegerWithin(trimmed, bounds);
+  if (builtin === 'base64Binary') return isBase64(trimmed);
   const form = Object.hasOwn(FORMS, builtin) ? FORMS[builtin] : undefined;
   return form === undefined || form.test(trimmed);
 }

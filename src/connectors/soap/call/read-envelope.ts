@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../../errors.ts';
+import { PartsFrame } from '../attachments/parts-frame.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
 import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12 } from '../xml/namespaces.ts';
 import { type Frame, IGNORED } from './frame.ts';
@@ -22,6 +23,8 @@ interface EnvelopeReading {
   readonly output: OutputReader;
   /** Where values are encoded; null otherwise. */
   readonly references: MultiReferences | null;
+  /** The message has parts besides itself, that its elements may refer to. */
+  readonly hasParts: boolean;
 }
 
 /**
@@ -44,7 +47,7 @@ function insideEnvelope(reading: EnvelopeReading): Frame {
     open(tag) {
       if (tag.name.local !== 'Body' || !isOfEnvelope(tag)) return IGNORED;
       reading.content.body = true;
-      const inside = insideBody(reading);
+      const inside = reading.hasParts ? new PartsFrame(insideBody(reading)) : insideBody(reading);
       return reading.references === null ? inside : reading.references.body(tag, inside);
     },
   };

@@ -1,71 +1,36 @@
-import { setImmediate } from 'node:timers/promises';
 import { ConnectorError } from '../../../errors.ts';
 import type { EgressResponse } from '../../egress/egress.ts';
-import { MAX_TRACE_TEXT } from '../../trace.ts';
-import type { Answer, AnswerDecoder } from './answer-decoder.ts';
-import { beginningText } from './xml-encoding.ts';
+import type { KeepPart } from '../attachments/kept-part.ts';
+import { type MultipartRelated, multipartRelated } from '../attachments/multipart-related.ts';
+import { receiveMultipart } from '../attachments/receive-multipart.ts';
+import type { AnswerDecoder } from './answer-decoder.ts';
+import { receiveMessage } from './receive-message.ts';
+import type { ReceivedAnswer } from './received-answer.ts';
 
-/** After decoding for this long, others get their turn. */
-const SLICE_MS = 8;
+/** A decoder for a message of that media type, which may have parts besides itself. */
+export type CreateDecoder = (contentType: string | null, hasParts: boolean) => AnswerDecoder;
 
-/** What came back, as far as it came. */
-export interface ReceivedAnswer {
-  /** The beginning of the body; null where its media type is binary. */
-  readonly text: string | null;
-  /** In bytes, of what was read. */
-  readonly size: number;
-  /** What it says, or why it says nothing that can be understood. */
-  readonly answer: Answer | ConnectorError;
-}
-
-/** Decodes a body while it arrives. What is not a SOAP message is read no further than people need to see what it is. */
-export async function receiveAnswer(response: EgressResponse, decoder: AnswerDecoder): Promise<ReceivedAnswer> {
-  const head: Uint8Array[] = [];
-  let size = 0;
-  let failure: ConnectorError | null = null;
-  try {
-    let sliceStart = performance.now();
-    for await (const chunk of response.body) {
-      if (size < MAX_TRACE_TEXT) head.push(chunk);
-      size += chunk.length;
-      failure ??= attempt(() => decoder.write(chunk));
-      if (failure !== null && size >= MAX_TRACE_TEXT) break;
-      if (performance.now() - sliceStart < SLICE_MS) continue;
-      await setImmediate();
-      sliceStart = performance.now();
-    }
-  } catch (error) {
-    failure = asConnectorError(error);
+/** Decodes a body while it arrives: a message, or one with attachments. */
+export async function receiveAnswer(
+  { body, headers }: Pick<EgressResponse, 'body' | 'headers'>,
+  createDecoder: CreateDecoder,
+  keep: KeepPart,
+): Promise<ReceivedAnswer> {
+  const contentType = headers.get('content-type');
+  const related = relatedOf(contentType);
+  if (related === null || related instanceof ConnectorError) {
+    return receiveMessage(body, contentType, createDecoder(contentType, false), related);
   }
-  const answer = failure ?? (await finish(decoder));
-  return { text: headText(head, response.headers.get('content-type')), size, answer };
+  const receiveRoot = (content: AsyncIterable<Uint8Array>, type: string) =>
+    receiveMessage(content, type, createDecoder(type, true));
+  return receiveMultipart(body, related, receiveRoot, keep);
 }
 
-function attempt(work: () => void): ConnectorError | null {
+function relatedOf(contentType: string | null): MultipartRelated | ConnectorError | null {
   try {
-    work();
-    return null;
+    return multipartRelated(contentType);
   } catch (error) {
-    return asConnectorError(error);
+    if (error instanceof ConnectorError) return error;
+    throw error;
   }
-}
-
-async function finish(decoder: AnswerDecoder): Promise<Answer | ConnectorError> {
-  try {
-    while (!decoder.advance(performance.now() + SLICE_MS)) await setImmediate();
-    return decoder.end();
-  } catch (error) {
-    return asConnectorError(error);
-  }
-}
-
-/** Anything else is a bug, and goes its way. */
-function asConnectorError(error: unknown): ConnectorError {
-  if (error instanceof ConnectorError) return error;
-  throw error;
-}
-
-function headText(head: readonly Uint8Array[], contentType: string | null): string | null {
-  const isText = contentType === null || /xml|text|json|html|javascript|urlencoded/i.test(contentType);
-  return isText ? beginningText(Buffer.concat(head), contentType) : null;
 }

@@ -2,7 +2,7 @@ import { ConnectorError } from '../../../errors.ts';
 import type { Frame } from './frame.ts';
 import type { KeptElement } from './kept-element.ts';
 import { attributeIn, encodingAttribute } from './schema-instance.ts';
-import type { StartTag } from './start-tag.ts';
+import type { StartTag, TagAttribute } from './start-tag.ts';
 
 /** As deep as a document may be nested, and as many elements, once every reference is replaced by what it refers to. */
 const MAX_DEPTH = 256;
@@ -108,8 +108,13 @@ export class Telling {
 function tagOf(element: KeptElement, { tag }: KeptElement): StartTag {
   const { attributes, resolvePrefix } = tag;
   if (attributes.length === 0 && element.tag === tag) return tag;
-  const own = attributes.filter(({ name }) => name.namespace !== '' || (name.local !== 'id' && name.local !== 'href'));
+  const own = attributes.filter((attribute) => !isMultiReference(attribute));
   return { ...element.tag, attributes: own, resolvePrefix };
+}
+
+/** What only serves the references within the message; `href="cid:…"` refers to another part of it. */
+function isMultiReference({ name, value }: TagAttribute): boolean {
+  return name.namespace === '' && (name.local === 'id' || (name.local === 'href' && value.startsWith('#')));
 }
 
 function refusePartial(...tags: readonly StartTag[]): void {

@@ -10,6 +10,7 @@ import { getMember } from './output-member.ts';
 import { writeContent } from './write-content.ts';
 import { type InputObject, isObject, type WriteContext } from './write-context.ts';
 import { writeSimple } from './write-simple.ts';
+import { writeSimpleContent } from './write-simple-content.ts';
 import { untypedAttribute, untypedText } from './write-untyped.ts';
 import { escapeAttribute, escapeText } from './xml-text.ts';
 
@@ -100,7 +101,7 @@ function writeAttribute(member: AttributeMember, value: InputObject, path: Input
 function writeText(type: ComplexType, value: InputObject, path: InputPath, context: WriteContext): string {
   const text = getMember(value, TEXT_KEY) ?? null;
   if (type.simpleContent !== null) {
-    return escapeText(writeSimple(type.simpleContent, text ?? '', memberPath(path, TEXT_KEY), context.prefixes));
+    return writeSimpleContent(type.simpleContent, text ?? '', memberPath(path, TEXT_KEY), context);
   }
   if (text === null) return '';
   return escapeText(untypedText(text, memberPath(path, TEXT_KEY)));

@@ -7,9 +7,8 @@ import type { Prefixes } from './prefixes.ts';
 import { writeArray } from './write-array.ts';
 import { type ElementXml, writeComplex } from './write-complex.ts';
 import type { WriteContext } from './write-context.ts';
-import { writeSimple } from './write-simple.ts';
+import { writeSimpleContent } from './write-simple-content.ts';
 import { writeUntyped } from './write-untyped.ts';
-import { escapeText } from './xml-text.ts';
 
 /**
  * Writes elements by their declarations, from the notation of `value-model.ts`. Everything of a value is escaped, and names
@@ -18,12 +17,13 @@ import { escapeText } from './xml-text.ts';
 export function createWriteContext(
   prefixes: Prefixes,
   globalElement: (name: QName) => ElementDeclaration | null,
-  encoding: EncodingNamespace | null = null,
+  { encoding = null, attach = null }: Partial<Pick<WriteContext, 'encoding' | 'attach'>> = {},
 ): WriteContext {
   let depth = 0;
   const context: WriteContext = {
     prefixes,
     encoding,
+    attach,
     write(declaration, value, path) {
       if (depth >= MAX_DEPTH) refuseInput(path, `is nested more than ${MAX_DEPTH} elements deep`);
       depth += 1;
@@ -58,8 +58,7 @@ function writeElement(
     return `<${tag} ${prefixes.qualify(XSI, 'nil')}="true"/>`;
   }
   if (type.kind === 'simple') {
-    const text = escapeText(writeSimple(type, value, path, prefixes));
-    return `<${tag}${typeAttribute(type, context)}>${text}</${tag}>`;
+    return `<${tag}${typeAttribute(type, context)}>${writeSimpleContent(type, value, path, context)}</${tag}>`;
   }
   const { attributes, content } = complexXml(type, value, path, context);
   return `<${tag}${attributes}>${content}</${tag}>`;

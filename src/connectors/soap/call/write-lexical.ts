@@ -1,3 +1,4 @@
+import { givenFile } from './given-file.ts';
 import { isIntegerType, isLexicalForm } from './lexical-forms.ts';
 
 const NUMERIC = new Set(['decimal', 'float', 'double']);
@@ -6,13 +7,19 @@ const TEXTUAL = new Set(['string', 'normalizedString', 'token', 'anyURI', 'anySi
 
 /**
  * A JSON value as the text of a built-in simple type, exactly: a number or a string for every numeric type, without an
- * exponent where the type has none. Null where the value does not fit.
+ * exponent where the type has none; a file for base64Binary. Null where the value does not fit.
  */
 export function writeLexical(builtin: string, value: unknown): string | null {
   if (typeof value === 'string') return writeString(builtin, value);
   if (typeof value === 'number') return writeNumber(builtin, value);
+  if (builtin === 'base64Binary') return writeFile(value);
   if (typeof value === 'boolean') return builtin === 'boolean' || acceptsAnything(builtin) ? String(value) : null;
   return null;
+}
+
+function writeFile(value: unknown): string | null {
+  const file = givenFile(value);
+  return file === null ? null : Buffer.from(file.bytes).toString('base64');
 }
 
 function writeString(builtin: string, value: string): string | null {

@@ -20,9 +20,10 @@ export function writeRequest(
   protocol: ProtocolBlocks | null = null,
 ): string {
   const prefixes = createPrefixes(envelopeNamespace(operation.soapVersion));
-  const context = createWriteContext(prefixes, model.element);
+  const attach = protocol?.attach ?? null;
+  const context = createWriteContext(prefixes, model.element, { attach });
   const encoding = encodingOf(operation.input, operation.soapVersion);
-  const bodyContext = encoding === null ? context : createWriteContext(prefixes, model.element, encoding);
+  const bodyContext = encoding === null ? context : createWriteContext(prefixes, model.element, { encoding, attach });
   const shape = messageShape(operation.input);
   refuseUnknown(shape, values);
   const header = shape.parameters.map((parameter) => writeHeader(parameter, values, context)).join('');

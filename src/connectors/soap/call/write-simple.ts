@@ -51,6 +51,7 @@ function describe(type: SimpleType): string {
   if (type.enumeration !== null && type.variety === 'atomic') return `one of ${shortList(type.enumeration)}`;
   if (type.itemType !== null) return `a list of xs:${type.itemType.builtin}`;
   if (type.variety === 'union') return `of a type of the union (${type.memberTypes.map(describe).join(', ')})`;
+  if (type.builtin === 'base64Binary') return 'base64, or a file { filename, contentType, base64 }';
   return `a valid xs:${type.builtin}`;
 }
 

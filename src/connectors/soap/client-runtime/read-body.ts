@@ -1,6 +1,6 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { Answer, AnswerDecoder } from '../call/answer-decoder.ts';
-import type { ReceivedAnswer } from '../call/receive-answer.ts';
+import type { ReceivedAnswer } from '../call/received-answer.ts';
 
 /** How much of an answer an error tells. */
 const MAX_TEXT_BYTES = 8192;

@@ -20,13 +20,16 @@ const FORMATS: Readonly<Record<string, string | undefined>> = {
   gMonthDay: 'gMonthDay',
   gDay: 'gDay',
 };
-const ENCODINGS: Readonly<Record<string, string | undefined>> = { base64Binary: 'base64', hexBinary: 'base16' };
 
 /** The JSON Schema of a simple type. */
 export function simpleSchema(type: SimpleType, mode: SchemaMode): SchemaObject {
   if (type.variety === 'list') return listSchema(type, mode);
   if (type.variety === 'union') return unionSchema(type, mode);
   const { builtin } = type;
+  // Text, or a file as `value-model.ts` says.
+  if (builtin === 'base64Binary' && type.enumeration === null)
+    return { type: ['string', 'object'], contentEncoding: 'base64' };
+  if (builtin === 'hexBinary' && type.enumeration === null) return { type: 'string', contentEncoding: 'base16' };
   if (builtin === 'boolean') return { type: 'boolean' };
   if (builtin === 'anySimpleType')
     return mode === 'input' ? { type: ['string', 'number', 'boolean'] } : { type: 'string' };
@@ -80,8 +83,7 @@ function stringSchema(type: SimpleType, mode: SchemaMode): SchemaObject {
   return {
     type: 'string',
     ...formatOf(builtin, mode),
-    ...defined({ contentEncoding: ENCODINGS[builtin] }),
-    ...(ENCODINGS[builtin] === undefined ? stringFacets(facets) : {}),
+    ...stringFacets(facets),
   };
 }
 

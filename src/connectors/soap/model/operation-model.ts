@@ -43,6 +43,8 @@ export interface SoapOperationModel {
   readonly soapAction: string | null;
   /** The WSDL asks for WS-Addressing (wsaw:UsingAddressing, wsam:Addressing). */
   readonly addressing: boolean;
+  /** The WSDL asks for MTOM (wsoma:OptimizedMimeSerialization, wsmtom:MTOM). */
+  readonly mtom: boolean;
   readonly input: MessageModel;
   /** Null for a one-way operation. */
   readonly output: MessageModel | null;

@@ -18,6 +18,9 @@
  *   `#text`, and children by Clark name; a name that occurs more than once is an array. An object may have `@xsi:type`
  *   with a Clark name, such as `{http://www.w3.org/2001/XMLSchema}int`.
  * - An array of SOAP encoding is an array of its items.
+ * - xs:base64Binary is base64 text. In inputs it may also be a file `{ filename, contentType, base64 }`, or one that was an output; in outputs it is a file
+ *   `{ filename, contentType, size, url }` where it came as an attachment of more than a mebibyte (MTOM). Whatever else refers to an
+ *   attachment (`href="cid:…"`, a text that is its `cid:` URL) is a file; those that nothing refers to are the member `#attachments`.
  */
 
 import type { MessagePart } from './operation-model.ts';

@@ -25,6 +25,13 @@ export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel 
   const message = use.abstract && reader.definitions.find('message', use.abstract, attribute(use.abstract, 'message'));
   const headers = use.concrete === null ? [] : headersOf(reader, use.concrete);
   const parts = message ? childrenOf(message.node, WSDL, 'part') : [];
+  if (use.concrete?.name.local === 'input') {
+    for (const part of attachedParts(use.concrete)) {
+      reader.warnings.add(
+        `The part ${part} is sent as an attachment (mime:content), which is not supported: it is left out.`,
+      );
+    }
+  }
   const inBody = bodyParts(
     parts,
     body,

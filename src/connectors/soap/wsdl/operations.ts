@@ -6,6 +6,7 @@ import { asksForAddressing } from './addressing.ts';
 import { type ActionPlace, faultAction, messageAction } from './addressing-action.ts';
 import { endpointOf } from './endpoint.ts';
 import { bodyUse, faultUse, type MessageUse, messageModel, partOf } from './message.ts';
+import { asksForMtom } from './mtom.ts';
 import { namesOf, type Offer, offersOf } from './offers.ts';
 import { operationRefs } from './operation-refs.ts';
 import { abstractOperation } from './port-type.ts';
@@ -34,11 +35,11 @@ export function readOperations(reader: WsdlReader): SoapOperationModel[] {
 
 /** What all operations of one offer have in common. */
 function placeOf(reader: WsdlReader, { service, port, binding }: Offer) {
+  const elements = [binding.node, port, service?.node ?? null].filter((element) => element !== null);
   return {
     endpoint: endpointOf(port, reader.warnings),
-    addressing: [binding.node, port, service?.node ?? null].some(
-      (element) => element !== null && asksForAddressing(element, reader.policies),
-    ),
+    addressing: elements.some((element) => asksForAddressing(element, reader.policies)),
+    mtom: elements.some((element) => asksForMtom(element, reader.policies)),
     portType: reader.definitions.find('portType', binding.node, attribute(binding.node, 'type')),
   };
 }
@@ -87,6 +88,7 @@ function operationModel(
     use: messages.use,
     soapAction,
     addressing: place.addressing || asksForAddressing(node, reader.policies),
+    mtom: place.mtom || [node, childOf(node, WSDL, 'input')].some((at) => at && asksForMtom(at, reader.policies)),
     uncallable: uncallable(protocol.transport, abstract),
     get input() {
       return messages.input();
