@@ -1,9 +1,12 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { preparedWrites } from './prepared-writes.ts';
 import { files } from './tables.ts';
 
 /** A file whose bytes are in the data directory, under its id. */
 export type FileRow = typeof files.$inferSelect;
+
+const writes = preparedWrites(files);
 
 /** Null where there is none. */
 export async function findFile(connection: Connection, id: string): Promise<FileRow | null> {
@@ -22,7 +25,7 @@ export async function findFileIds(connection: Connection, ids: readonly string[]
 
 /** Write the bytes first: a row without bytes is a broken file. */
 export async function insertFile(tx: Connection, row: FileRow): Promise<void> {
-  await tx.insert(files).values(row);
+  writes.insert(tx, row);
 }
 
 /** From now on the files stay as long as their owner does: an execution, a test run, or a process instance. */

@@ -1,15 +1,25 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { prepared } from './prepared.ts';
 import { mailboxLeases } from './tables.ts';
 
 export type LeaseRow = typeof mailboxLeases.$inferSelect;
 
-export async function findLease(connection: Connection, serviceId: string, folder: string): Promise<LeaseRow | null> {
-  const [row] = await connection
+const lease = prepared((connection) =>
+  connection
     .select()
     .from(mailboxLeases)
-    .where(and(eq(mailboxLeases.serviceId, serviceId), eq(mailboxLeases.folder, folder)));
-  return row ?? null;
+    .where(
+      and(
+        eq(mailboxLeases.serviceId, sql.placeholder('serviceId')),
+        eq(mailboxLeases.folder, sql.placeholder('folder')),
+      ),
+    )
+    .prepare(),
+);
+
+export async function findLease(connection: Connection, serviceId: string, folder: string): Promise<LeaseRow | null> {
+  return lease(connection).get({ serviceId, folder }) ?? null;
 }
 
 /** Gives the lease to its new holder, whoever had it. */

@@ -1,6 +1,8 @@
 import { and, desc, eq, max, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
+import { prepared } from './prepared.ts';
+import { preparedWrites } from './prepared-writes.ts';
 import { processInstances, processVersions } from './tables.ts';
 
 /** One deployed version of a process. */
@@ -8,16 +10,43 @@ export type ProcessVersionRow = typeof processVersions.$inferSelect;
 /** An instance as stored. */
 export type ProcessInstanceRow = typeof processInstances.$inferSelect;
 
-/** The latest version of a process; null where it was never deployed. */
-export async function findLatestProcess(connection: Connection, key: string): Promise<ProcessVersionRow | null> {
-  const [row] = await connection
+const latestProcess = prepared((connection) =>
+  connection
     .select()
     .from(processVersions)
-    .where(eq(processVersions.key, key))
+    .where(eq(processVersions.key, sql.placeholder('key')))
     .orderBy(desc(processVersions.version))
-    .limit(1);
-  return row ?? null;
+    .limit(1)
+    .prepare(),
+);
+
+/** The latest version of a process; null where it was never deployed. */
+export async function findLatestProcess(connection: Connection, key: string): Promise<ProcessVersionRow | null> {
+  return latestProcess(connection).get({ key }) ?? null;
 }
+
+const latestVersion = prepared((connection) =>
+  connection
+    .select({ version: max(processVersions.version) })
+    .from(processVersions)
+    .where(eq(processVersions.key, sql.placeholder('key')))
+    .prepare(),
+);
+
+/** Its number alone, without the document; null where it was never deployed. */
+export async function findLatestVersion(connection: Connection, key: string): Promise<number | null> {
+  return latestVersion(connection).get({ key })?.version ?? null;
+}
+
+const processVersion = prepared((connection) =>
+  connection
+    .select()
+    .from(processVersions)
+    .where(
+      and(eq(processVersions.key, sql.placeholder('key')), eq(processVersions.version, sql.placeholder('version'))),
+    )
+    .prepare(),
+);
 
 /** Null where it was never deployed. */
 export async function findProcessVersion(
@@ -25,11 +54,7 @@ export async function findProcessVersion(
   key: string,
   version: number,
 ): Promise<ProcessVersionRow | null> {
-  const [row] = await connection
-    .select()
-    .from(processVersions)
-    .where(and(eq(processVersions.key, key), eq(processVersions.version, version)));
-  return row ?? null;
+  return processVersion(connection).get({ key, version }) ?? null;
 }
 
 /** Every process at its latest version, by key. */
@@ -60,16 +85,39 @@ export async function insertProcessVersion(tx: Connection, row: ProcessVersionRo
   await tx.insert(processVersions).values(row);
 }
 
+const instanceWrites = preparedWrites(processInstances);
+
 /** Throws on a second instance of the same business key: the index is the proof. */
 export async function insertProcessInstance(tx: Connection, row: ProcessInstanceRow): Promise<void> {
-  await tx.insert(processInstances).values(row);
+  instanceWrites.insert(tx, row);
 }
+
+const instanceById = prepared((connection) =>
+  connection
+    .select()
+    .from(processInstances)
+    .where(eq(processInstances.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** Null where there is none. */
 export async function findProcessInstance(connection: Connection, id: string): Promise<ProcessInstanceRow | null> {
-  const [row] = await connection.select().from(processInstances).where(eq(processInstances.id, id));
-  return row ?? null;
+  return instanceById(connection).get({ id }) ?? null;
 }
+
+const instanceByBusinessKey = prepared((connection) =>
+  connection
+    .select()
+    .from(processInstances)
+    .where(
+      and(
+        eq(processInstances.engineKey, sql.placeholder('engineKey')),
+        eq(processInstances.processKey, sql.placeholder('processKey')),
+        eq(processInstances.businessKey, sql.placeholder('businessKey')),
+      ),
+    )
+    .prepare(),
+);
 
 /** The one instance that this key has started, if any. */
 export async function findInstanceByBusinessKey(
@@ -78,17 +126,7 @@ export async function findInstanceByBusinessKey(
   processKey: string,
   businessKey: string,
 ): Promise<ProcessInstanceRow | null> {
-  const [row] = await connection
-    .select()
-    .from(processInstances)
-    .where(
-      and(
-        eq(processInstances.engineKey, engineKey),
-        eq(processInstances.processKey, processKey),
-        eq(processInstances.businessKey, businessKey),
-      ),
-    );
-  return row ?? null;
+  return instanceByBusinessKey(connection).get({ engineKey, processKey, businessKey }) ?? null;
 }
 
 /** Instances, newest first. */
@@ -122,5 +160,5 @@ export async function updateProcessInstance(
   id: string,
   change: Partial<Omit<ProcessInstanceRow, 'id'>>,
 ): Promise<void> {
-  await tx.update(processInstances).set(change).where(eq(processInstances.id, id));
+  instanceWrites.update(tx, id, change);
 }

@@ -1,7 +1,9 @@
-import { and, eq, gte, inArray, isNotNull, lt, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { contains } from './contains.ts';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
+import { prepared } from './prepared.ts';
+import { preparedWrites } from './prepared-writes.ts';
 import { mailReceipts, type RECEIPT_STATUSES } from './tables.ts';
 
 export type ReceiptRow = typeof mailReceipts.$inferSelect;
@@ -26,9 +28,16 @@ export interface ReceiptFilter {
   readonly search?: string | null | undefined;
 }
 
+const receiptById = prepared((connection) =>
+  connection
+    .select()
+    .from(mailReceipts)
+    .where(eq(mailReceipts.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export async function findReceipt(connection: Connection, id: string): Promise<ReceiptRow | null> {
-  const [row] = await connection.select().from(mailReceipts).where(eq(mailReceipts.id, id));
-  return row ?? null;
+  return receiptById(connection).get({ id }) ?? null;
 }
 
 /** The ledger, the latest received mail first. */
@@ -55,9 +64,13 @@ function whereOf(filter: ReceiptFilter) {
 
 const searched = [mailReceipts.subject, mailReceipts.sender, mailReceipts.messageId];
 
+const writes = preparedWrites(mailReceipts);
+
 export async function insertReceipt(tx: Connection, row: ReceiptRow): Promise<void> {
-  await tx.insert(mailReceipts).values(row);
+  writes.insert(tx, row);
 }
+
+const hasOneOf = sql`${mailReceipts.status} in (select value from json_each(${sql.placeholder('from')}))`;
 
 /** Changes the row where it still has one of `from`; answers whether it had. */
 export async function updateReceipt(
@@ -66,30 +79,34 @@ export async function updateReceipt(
   from: readonly ReceiptStatus[],
   change: Partial<Omit<ReceiptRow, 'id'>>,
 ): Promise<boolean> {
-  const changed = await tx
-    .update(mailReceipts)
-    .set(change)
-    .where(and(eq(mailReceipts.id, id), inArray(mailReceipts.status, [...from])))
-    .returning({ id: mailReceipts.id });
-  return changed.length > 0;
+  return writes.update(tx, id, change, { sql: hasOneOf, values: { from: JSON.stringify(from) } }) > 0;
 }
 
 export async function deleteReceipt(tx: Connection, id: string): Promise<void> {
   await tx.delete(mailReceipts).where(eq(mailReceipts.id, id));
 }
 
+const receiptsByIdentity = prepared((connection) =>
+  connection
+    .select()
+    .from(mailReceipts)
+    .where(
+      and(
+        eq(mailReceipts.triggerId, sql.placeholder('triggerId')),
+        eq(mailReceipts.identity, sql.placeholder('identity')),
+      ),
+    )
+    .orderBy(mailReceipts.createdAt)
+    .prepare(),
+);
+
 /** Every row of one mail under one trigger: the one that counts, and its duplicates. */
-export function listByIdentity(
+export async function listByIdentity(
   connection: Connection,
   triggerId: string,
   identity: string,
 ): Promise<readonly ReceiptRow[]> {
-  return connection
-    .select()
-    .from(mailReceipts)
-    .where(and(eq(mailReceipts.triggerId, triggerId), eq(mailReceipts.identity, identity)))
-    .orderBy(mailReceipts.createdAt)
-    .execute();
+  return receiptsByIdentity(connection).all({ triggerId, identity });
 }
 
 /** What the ledger holds of these mails of a folder. */
@@ -113,19 +130,24 @@ export function listByUids(
     .execute();
 }
 
-/** Says that whatever the ledger has at this place is there no more. */
-export async function forgetLocator(tx: Connection, triggerId: string, locator: MailLocator): Promise<void> {
-  await tx
+const forgottenLocator = prepared((connection) =>
+  connection
     .update(mailReceipts)
     .set({ uidValidity: null, uid: null })
     .where(
       and(
-        eq(mailReceipts.triggerId, triggerId),
-        eq(mailReceipts.folder, locator.folder),
-        eq(mailReceipts.uidValidity, locator.uidValidity),
-        eq(mailReceipts.uid, locator.uid),
+        eq(mailReceipts.triggerId, sql.placeholder('triggerId')),
+        eq(mailReceipts.folder, sql.placeholder('folder')),
+        eq(mailReceipts.uidValidity, sql.placeholder('uidValidity')),
+        eq(mailReceipts.uid, sql.placeholder('uid')),
       ),
-    );
+    )
+    .prepare(),
+);
+
+/** Says that whatever the ledger has at this place is there no more. */
+export async function forgetLocator(tx: Connection, triggerId: string, locator: MailLocator): Promise<void> {
+  forgottenLocator(tx).run({ ...locator, triggerId });
 }
 
 /** Mails whose process was started: those of the identities, at the places, or of the reception dates. */

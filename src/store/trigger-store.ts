@@ -1,13 +1,24 @@
 import { and, eq, gt, isNull, lte, min, notInArray, or, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
+import { prepared } from './prepared.ts';
+import { preparedWrites } from './prepared-writes.ts';
 import { imapTriggers, services } from './tables.ts';
 
 export type TriggerRow = typeof imapTriggers.$inferSelect;
 
+const writes = preparedWrites(imapTriggers);
+
+const triggerById = prepared((connection) =>
+  connection
+    .select()
+    .from(imapTriggers)
+    .where(eq(imapTriggers.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export async function findTrigger(connection: Connection, id: string): Promise<TriggerRow | null> {
-  const [row] = await connection.select().from(imapTriggers).where(eq(imapTriggers.id, id));
-  return row ?? null;
+  return triggerById(connection).get({ id }) ?? null;
 }
 
 export async function findTriggerByKey(
@@ -41,14 +52,18 @@ export function pageTriggers(
   return readPage(connection, imapTriggers, order, request, eq(imapTriggers.serviceId, serviceId));
 }
 
-/** The enabled triggers of a service, by key. */
-export function listEnabledTriggers(connection: Connection, serviceId: string): Promise<readonly TriggerRow[]> {
-  return connection
+const enabledTriggers = prepared((connection) =>
+  connection
     .select()
     .from(imapTriggers)
-    .where(and(eq(imapTriggers.serviceId, serviceId), eq(imapTriggers.enabled, true)))
+    .where(and(eq(imapTriggers.serviceId, sql.placeholder('serviceId')), eq(imapTriggers.enabled, true)))
     .orderBy(imapTriggers.key)
-    .execute();
+    .prepare(),
+);
+
+/** The enabled triggers of a service, by key. */
+export async function listEnabledTriggers(connection: Connection, serviceId: string): Promise<readonly TriggerRow[]> {
+  return enabledTriggers(connection).all({ serviceId });
 }
 
 export async function insertTrigger(tx: Connection, row: TriggerRow): Promise<void> {
@@ -60,7 +75,7 @@ export async function updateTrigger(
   id: string,
   change: Partial<Omit<TriggerRow, 'id'>>,
 ): Promise<void> {
-  await tx.update(imapTriggers).set(change).where(eq(imapTriggers.id, id));
+  writes.update(tx, id, change);
 }
 
 /** Takes its scans along; its receipts stay. */

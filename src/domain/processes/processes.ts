@@ -7,6 +7,7 @@ import { type Page, type PageRequest, pageOf } from '../../store/page.ts';
 import {
   findInstanceByBusinessKey,
   findLatestProcess,
+  findLatestVersion,
   findProcessInstance,
   insertProcessInstance,
   insertProcessVersion,
@@ -149,8 +150,9 @@ export class Processes {
    * after the commit; instances that were committed and not run are taken up at the next start.
    */
   async insertInstance(tx: Connection, start: InstanceStart): Promise<ProcessInstanceRow> {
-    const process = start.engineKey === EMBEDDED_ENGINE_KEY ? await findLatestProcess(tx, start.processKey) : null;
-    if (process === null)
+    const isKnown = start.engineKey === EMBEDDED_ENGINE_KEY;
+    const processVersion = isKnown ? await findLatestVersion(tx, start.processKey) : null;
+    if (processVersion === null)
       throw new AppError(
         'PROCESS_NOT_DEPLOYED',
         `The process ${start.processKey} is not deployed to the engine ${start.engineKey}`,
@@ -158,7 +160,7 @@ export class Processes {
     const row: ProcessInstanceRow = {
       ...start,
       id: newId('processInstance'),
-      processVersion: process.version,
+      processVersion,
       state: 'RUNNING',
       engineState: null,
       error: null,
