@@ -18,11 +18,13 @@ interface N8nConnection {
 /** As n8n's mail trigger does in its format `resolved`: all mails of the search, then each through mailparser. */
 export const n8n: MailContestant = async ({ host, port, user, password, peersFolder }) => {
   const { ImapSimple } = createRequire(join(peersFolder, 'package.json'))('@n8n/imap') as N8nImap;
-  return async () => {
-    const connection = await ImapSimple.connect({ host, port, user, password, secure: false }, { mailbox: 'INBOX' });
-    const messages = await connection.search({ all: true }, { uid: true, source: true });
-    for (const { source = Buffer.alloc(0) } of messages) await simpleParser(source);
-    await connection.end();
-    return messages.length;
+  return {
+    read: async () => {
+      const connection = await ImapSimple.connect({ host, port, user, password, secure: false }, { mailbox: 'INBOX' });
+      const messages = await connection.search({ all: true }, { uid: true, source: true });
+      for (const { source = Buffer.alloc(0) } of messages) await simpleParser(source);
+      await connection.end();
+      return messages.length;
+    },
   };
 };

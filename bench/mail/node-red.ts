@@ -27,23 +27,25 @@ export const nodeRed: MailContestant = async ({ host, port, user, password, mail
     status(): void {}
     log(): void {}
   }
-  return async () => {
-    const settings = {
-      server: host,
-      port,
-      useSSL: false,
-      autotls: 'never',
-      criteria: 'ALL',
-      fetch: 'trigger',
-      inputs: 1,
-    };
-    new CountingNode(settings).emit(
-      'input',
-      {},
-      () => undefined,
-      () => undefined,
-    );
-    return all;
+  return {
+    read: async () => {
+      const settings = {
+        server: host,
+        port,
+        useSSL: false,
+        autotls: 'never',
+        criteria: 'ALL',
+        fetch: 'trigger',
+        inputs: 1,
+      };
+      new CountingNode(settings).emit(
+        'input',
+        {},
+        () => undefined,
+        () => undefined,
+      );
+      return all;
+    },
   };
 };
 

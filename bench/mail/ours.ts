@@ -1,7 +1,7 @@
 import { createEmbeddedEngine } from '../../src/engines/embedded/index.ts';
 import type { MakeEngine } from '../../test/support/mail-server.ts';
 import { createHttpEngine } from './http-engine.ts';
-import type { BenchPlace, MailContestant } from './place.ts';
+import type { BenchPlace, MailContestant, MailReader } from './place.ts';
 import { startOurs } from './start-ours.ts';
 
 /** The whole of ours, from IMAP over the ledger to instances of the embedded engine that have ended. */
@@ -11,7 +11,7 @@ export const oursEmbedded: MailContestant = (place) => ours(place, createEmbedde
 export const oursOverHttp: MailContestant = (place) =>
   ours(place, ({ instances }) => createHttpEngine(place.engineUrl, instances));
 
-async function ours(place: BenchPlace, makeEngine: MakeEngine): Promise<() => Promise<number>> {
+async function ours(place: BenchPlace, makeEngine: MakeEngine): Promise<MailReader> {
   const { promise: all, resolve } = Promise.withResolvers<void>();
   let ended = 0;
   const server = await startOurs(place, {
@@ -25,10 +25,12 @@ async function ours(place: BenchPlace, makeEngine: MakeEngine): Promise<() => Pr
       return makeEngine({ instances: { ...instances, finish }, logger });
     },
   });
-  return async () => {
-    await server.side.mail.pollTrigger(server.trigger.id);
-    await all;
-    await server[Symbol.asyncDispose]();
-    return ended;
+  return {
+    read: async () => {
+      await server.side.mail.pollTrigger(server.trigger.id);
+      await all;
+      return ended;
+    },
+    close: async () => server[Symbol.asyncDispose](),
   };
 }

@@ -14,8 +14,12 @@ export interface BenchPlace {
   readonly peersFolder: string;
 }
 
-/**
- * One way to read the inbox. What is returned does it, and answers how many mails it has read to the end; what comes before
- * is not measured.
- */
-export type MailContestant = (place: BenchPlace) => Promise<() => Promise<number>>;
+/** One way to read the inbox. What comes before is not measured, nor is what comes after. */
+export type MailContestant = (place: BenchPlace) => Promise<MailReader>;
+
+/** A contestant that is ready. */
+export interface MailReader {
+  /** Answers how many mails it has read to the end. */
+  read(): Promise<number>;
+  close?(): Promise<void>;
+}

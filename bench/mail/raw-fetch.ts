@@ -6,16 +6,18 @@ const MAILS_PER_COMMAND = 100;
 
 /** The limit: every mail asked for at once, and the bytes thrown away. */
 export const rawFetch: MailContestant = async ({ host, port, user, password, mails }) => {
-  return async () => {
-    const socket = connect(port, host);
-    const commands = [`a LOGIN ${user} ${password}`, 'b EXAMINE INBOX'];
-    for (let first = 1; first <= mails; first += MAILS_PER_COMMAND)
-      commands.push(`c FETCH ${first}:${Math.min(first + MAILS_PER_COMMAND - 1, mails)} (UID BODY.PEEK[])`);
-    socket.write([...commands, 'd LOGOUT', ''].join('\r\n'));
-    const literals = new LiteralCount();
-    socket.on('data', (chunk: Buffer) => literals.take(chunk));
-    await once(socket, 'close');
-    return literals.count;
+  return {
+    read: async () => {
+      const socket = connect(port, host);
+      const commands = [`a LOGIN ${user} ${password}`, 'b EXAMINE INBOX'];
+      for (let first = 1; first <= mails; first += MAILS_PER_COMMAND)
+        commands.push(`c FETCH ${first}:${Math.min(first + MAILS_PER_COMMAND - 1, mails)} (UID BODY.PEEK[])`);
+      socket.write([...commands, 'd LOGOUT', ''].join('\r\n'));
+      const literals = new LiteralCount();
+      socket.on('data', (chunk: Buffer) => literals.take(chunk));
+      await once(socket, 'close');
+      return literals.count;
+    },
   };
 };
 

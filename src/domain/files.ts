@@ -56,14 +56,15 @@ export class Files {
     this.#clock = clock;
   }
 
-  /** Streams to disk, then writes the row: a crash between leaves bytes without a row, never a row without bytes. */
+  /**
+   * Streams to disk, then writes the row: a crash between leaves bytes without a row, never a row without bytes. The row is on
+   * the disk once its owner is, which is written later.
+   */
   readonly save: SaveFile = async ({ filename, contentType, content, maxBytes = MAX_FILE_BYTES }) => {
     const id = newId('file');
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const size = await this.#write(id, content, maxBytes);
-    await this.#database.transaction((tx) =>
-      insertFile(tx, { id, filename, contentType, size, ownerId: null, createdAt: this.#clock() }),
-    );
+    const row = { id, filename, contentType, size, ownerId: null, createdAt: this.#clock() };
+    await this.#database.transaction((tx) => insertFile(tx, row), { relaxed: true });
     return { $file: id, filename, contentType, size };
   };
 
@@ -140,7 +141,7 @@ export class Files {
 
   async #write(id: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<number> {
     const path = this.#pathOf(id);
-    const handle = await open(path, 'wx', 0o600);
+    const handle = (await ifThere(open(path, 'wx', 0o600))) ?? (await this.#openFirst(path));
     let size = 0;
     try {
       for await (const chunk of content) {
@@ -156,6 +157,11 @@ export class Files {
       await handle.close();
     }
     return size;
+  }
+
+  async #openFirst(path: string): Promise<FileHandle> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    return open(path, 'wx', 0o600);
   }
 
   #pathOf(id: string): string {
@@ -180,7 +186,7 @@ async function openFolder(path: string): Promise<AsyncIterable<{ readonly name: 
   return (await ifThere(opendir(path))) ?? Readable.from([]);
 }
 
-/** Null where somebody has tidied up the data directory. */
+/** Null where there is no file yet, or somebody has tidied up the data directory. */
 async function ifThere<Found>(found: Promise<Found>): Promise<Found | null> {
   try {
     return await found;

@@ -30,11 +30,7 @@ export async function insertFile(tx: Connection, row: FileRow): Promise<void> {
 
 /** From now on the files stay as long as their owner does: an execution, a test run, or a process instance. */
 export async function giveFiles(tx: Connection, ids: readonly string[], ownerId: string): Promise<void> {
-  if (ids.length > 0)
-    await tx
-      .update(files)
-      .set({ ownerId })
-      .where(inArray(files.id, [...ids]));
+  for (const id of ids) writes.update(tx, id, { ownerId });
 }
 
 /** Deletes the files of these owners; answers their ids, whose bytes are to be removed by the caller. */

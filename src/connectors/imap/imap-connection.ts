@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ImapFlow, ImapFlowError } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { toConnectorError } from './imap-errors.ts';
+import { KeptAnswers } from './kept-answers.ts';
 
 /** How long the server may take over LOGOUT before the socket is destroyed. */
 const LOGOUT_MS = 2000;
@@ -25,6 +26,7 @@ export function refusalLogger(memory: RefusalMemory) {
 
 /** One connection to a mail server: gives its client out for one piece of work at a time, and turns every failure into a ConnectorError. */
 export class ImapConnection {
+  readonly kept = new KeptAnswers();
   readonly #client: ImapFlow;
   readonly #target: string;
   readonly #refusal: RefusalMemory;

@@ -7,8 +7,9 @@ import type { MailboxServer, MailboxSession } from './mailbox.ts';
 import { markSeen } from './mark-seen.ts';
 import { move } from './move.ts';
 import { openFolder } from './open-folder.ts';
+import { readAhead } from './read-ahead.ts';
 import { readParts } from './read-parts.ts';
-import { scan } from './scan.ts';
+import { readSummaries, scan } from './scan.ts';
 import { watch } from './watch.ts';
 
 /**
@@ -27,7 +28,10 @@ export function mailboxSession(
     open: (folder, options) => openFolder(connection, folder, options.readOnly),
     scan: (range) => scan(connection, range),
     hashBody: (uid) => hashBody(connection, uid),
-    readParts: (uid, wanted, limits, saveFile) => readParts(connection, uid, wanted, limits, saveFile),
+    summaries: (uids) => readSummaries(connection, uids),
+    readAhead: (mails, limits) => readAhead(connection, mails, limits),
+    readParts: (uid, wanted, limits, saveFile) =>
+      readParts(connection, uid, wanted, limits, saveFile).finally(() => connection.kept.forget(uid)),
     claims: claimAs !== null,
     checkClaims: () => (claimAs === null ? Promise.resolve() : checkClaims(connection)),
     claim: (uid) => (claimAs === null ? Promise.resolve('OURS') : claim(connection, uid, claimAs)),

@@ -165,6 +165,13 @@ export interface MailboxSession extends AsyncDisposable {
   scan(range: ScanRange): AsyncIterable<MailSummary>;
   /** SHA-256 (hex) of the mail's body (BODY.PEEK[TEXT]), streamed; for the identity of a mail without a Message-ID. */
   hashBody(uid: number): Promise<string>;
+  /** Summaries of these mails, some hundreds at most, in the order that is asked for; those that have gone are left out. */
+  summaries(uids: readonly number[]): Promise<readonly MailSummary[]>;
+  /**
+   * Reads what most mails need with few commands for all of them, so that `readParts` finds it when it is called for each
+   * of them, before another folder is opened. A mail that cannot be read says so there; here only the connection can fail.
+   */
+  readAhead(mails: ReadonlyMap<number, WantedParts>, limits: MailLimits): Promise<void>;
   /** Reads parts with BODY.PEEK, streaming attachments to `saveFile`. Throws ConnectorError LIMIT_EXCEEDED, INVALID_RESPONSE; MAILBOX_REFUSED when the mail has gone. */
   readParts(uid: number, wanted: WantedParts, limits: MailLimits, saveFile: SaveFile): Promise<MailParts>;
   /** Whether mails are claimed, as servers that share a mailbox and no database do. */

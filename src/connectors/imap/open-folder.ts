@@ -4,6 +4,7 @@ import type { SelectedFolder } from './mailbox.ts';
 
 /** EXAMINE or SELECT (RFC 9051 sections 6.3.3 and 6.3.2). */
 export function openFolder(connection: ImapConnection, folder: string, readOnly: boolean): Promise<SelectedFolder> {
+  connection.kept.clear();
   return connection.run(`open the folder ${folder}`, async (client) => {
     const mailbox = await client.mailboxOpen(folder, { readOnly });
     // Both may be missing from the answer of an old server (RFC 3501 section 6.3.1), whatever imapflow's types say.

@@ -7,7 +7,7 @@ import type { ImapConnection } from './imap-connection.ts';
 import type { MailLimits, MailParts, WantedParts } from './mailbox.ts';
 import { parseSource } from './parse-source.ts';
 import { PlanReader } from './plan-reader.ts';
-import { mailHasGone } from './read-section.ts';
+import { readStructure } from './read-structure.ts';
 
 /**
  * Reads the wanted parts of a mail and only those: the structure, then the small parts together, then each of the others.
@@ -21,10 +21,7 @@ export async function readParts(
   limits: MailLimits,
   saveFile: SaveFile,
 ): Promise<MailParts> {
-  const row = await connection.run(`read the mail ${uid}`, (client) =>
-    client.fetchOne(uid, { uid: true, size: true, bodyStructure: true }, { uid: true }),
-  );
-  if (!row) throw mailHasGone(uid);
+  const row = await readStructure(connection, uid);
   if ((row.size ?? 0) > limits.maxMailBytes) {
     throw new ConnectorError(
       'LIMIT_EXCEEDED',

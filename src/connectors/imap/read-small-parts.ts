@@ -2,8 +2,8 @@ import type { PartReference } from './body-plan.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { mailHasGone, pieceOf } from './read-section.ts';
 
-/** What is read along with others instead of with a FETCH of its own, and kept until it is used. */
-const SMALL_BYTES = 32 * 1024;
+/** What is read along with others instead of with a FETCH of its own, and kept until it is used; in bytes. */
+export const SMALL_BYTES = 32 * 1024;
 const TOTAL_BYTES = 512 * 1024;
 
 /** So that a command line stays short (RFC 7162 section 4). */
@@ -18,8 +18,12 @@ export async function readSmallParts(
   uid: number,
   parts: readonly PartReference[],
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const small = smallParts(parts);
   const read = new Map<string, Buffer>();
+  for (const section of smallSections(parts)) {
+    const kept = connection.kept.partOf(uid, section);
+    if (kept !== undefined) read.set(section, kept);
+  }
+  const small = smallSections(parts).filter((section) => !read.has(section));
   for (let start = 0; start < small.length; start += PARTS_PER_COMMAND) {
     const sections = small.slice(start, start + PARTS_PER_COMMAND);
     const bodyParts = sections.map((key) => ({ key, start: 0, maxLength: SMALL_BYTES + 1 }));
@@ -35,7 +39,8 @@ export async function readSmallParts(
   return read;
 }
 
-function smallParts(parts: readonly PartReference[]): string[] {
+/** The sections of the small ones, as many as are kept at a time. */
+export function smallSections(parts: readonly PartReference[]): string[] {
   const sections = new Set<string>();
   let total = 0;
   for (const part of parts) {

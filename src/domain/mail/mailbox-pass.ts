@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import type { RunErrorData } from '../../errors.ts';
 import { listDisplaced, listFinishable, listPending, type StartedReceipt } from '../../store/open-receipt-store.ts';
@@ -8,12 +7,14 @@ import type { MailCollaborators } from './collaborators.ts';
 import { missMail } from './ledger-entry.ts';
 import { finishMails, goneNote, type MailboxProblems } from './mail-finish.ts';
 import { MailScan } from './mail-scan.ts';
-import { findSummary, startMail } from './mail-start.ts';
+import { startMails } from './mail-start.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
 import { PROCESS_NOT_DEPLOYED, TriggerChanged } from './poll-errors.ts';
+import type { MailTurn } from './start-context.ts';
+import { startGroups } from './start-groups.ts';
 
 /** Mails that are started before they are marked and moved together. */
-const BATCH = 20;
+const BATCH = 50;
 /** Mails that are marked and moved with one command. */
 const FINISH_BATCH = 100;
 
@@ -142,10 +143,7 @@ export class MailboxPass {
       },
     );
     if (batch.length > 0) await session.checkClaims();
-    for (const receipt of batch) {
-      const trigger = startable.get(receipt.triggerId);
-      if (trigger !== undefined) await this.#start(session, receipt, trigger);
-    }
+    for (const group of startGroups(await this.#turns(session, batch, startable))) await this.#start(session, group);
     const uids = batch.flatMap((receipt) => receipt.uid ?? []);
     const finishable = await this.#finishable(selected, { afterUid: 0, limit: FINISH_BATCH * 10, uids });
     await this.#finish(session, selected, finishable, false);
@@ -153,17 +151,28 @@ export class MailboxPass {
     return batch.length > 0;
   }
 
-  async #start(session: MailboxSession, receipt: ReceiptRow, trigger: TriggerRow): Promise<void> {
-    // A start may need nothing but the database, which answers without a pause: let requests come in between.
-    await setImmediate();
+  async #turns(
+    session: MailboxSession,
+    batch: readonly ReceiptRow[],
+    startable: ReadonlyMap<string, TriggerRow>,
+  ): Promise<readonly MailTurn[]> {
+    const unknown = batch.flatMap(({ uid }) => (uid === null || this.#summaries.has(uid) ? [] : uid));
+    for (const mail of await session.summaries([...new Set(unknown)])) this.#summaries.set(mail.uid, mail);
+    return batch.flatMap((receipt) => {
+      const trigger = startable.get(receipt.triggerId);
+      return trigger === undefined ? [] : { receipt, trigger, mail: this.#summaries.get(receipt.uid ?? 0) ?? null };
+    });
+  }
+
+  async #start(session: MailboxSession, group: readonly MailTurn[]): Promise<void> {
     this.#signal.throwIfAborted();
-    if (this.#heldBack.has(trigger.id)) return;
-    this.#tried.add(receipt.id);
-    const summary = this.#summaries.get(receipt.uid ?? 0) ?? (await findSummary(session, receipt.uid));
+    const turns = group.filter(({ trigger }) => !this.#heldBack.has(trigger.id));
+    for (const { receipt } of turns) this.#tried.add(receipt.id);
     const context = { ...this.#collaborators, lease: this.#lease, session };
-    const outcome = await startMail(context, receipt, trigger, summary);
-    if (outcome === 'AGAIN') this.#tried.delete(receipt.id);
-    if (outcome === 'HELD_BACK') this.#holdBack(trigger);
+    for (const [{ receipt, trigger }, outcome] of await startMails(context, turns)) {
+      if (outcome === 'AGAIN') this.#tried.delete(receipt.id);
+      if (outcome === 'HELD_BACK') this.#holdBack(trigger);
+    }
   }
 
   #holdBack(trigger: TriggerRow): void {
