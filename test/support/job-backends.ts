@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createJobsBackend } from '../../src/store/agenda/index.ts';
 import { startDatabase } from './database.ts';
+import { ferretDbMissing, startFerretDb } from './ferretdb.ts';
 import { newDatabaseFile } from './jobs.ts';
 import { postgresMissing, startPostgres } from './postgres.ts';
 
@@ -21,6 +22,8 @@ export interface JobBackendKind {
   readonly unique: 'one' | 'several' | 'unknown';
   /** Whether a worker that lost its lock is kept from writing over the new owner. */
   readonly isFenced: boolean;
+  /** Whether of several that claim a job, or schedule the same recurring one, at once only one succeeds. */
+  readonly isAtomic: boolean;
   /** Starts the server of it for one file of tests. The URL is absent where there is none. */
   start(): Promise<AsyncDisposable & { readonly url?: string }>;
 }
@@ -34,22 +37,25 @@ const given = (url: string | undefined) => ({
 
 /** All of them. A database that is given by its URL is for tests alone: its jobs are removed. */
 export const JOB_BACKENDS: readonly JobBackendKind[] = [
-  { name: 'SQLite', missing: null, unique: 'one', isFenced: true, start: async () => given(undefined) },
+  { name: 'SQLite', missing: null, unique: 'one', isFenced: true, isAtomic: true, start: async () => given(undefined) },
   {
     name: 'PostgreSQL',
     missing: postgresUrl === undefined && postgresMissing() !== null ? 'the Debian package postgresql' : null,
     // It looks first and inserts then.
     unique: 'several',
     isFenced: false,
+    isAtomic: true,
     start: async () => (postgresUrl === undefined ? startPostgres() : given(postgresUrl)),
   },
   {
     name: 'MongoDB',
-    missing: mongoUrl === undefined ? 'TEST_MONGODB_URL, the URL of a MongoDB' : null,
+    missing: mongoUrl === undefined ? ferretDbMissing() : null,
     // An upsert without a unique index: whether two of them insert is up to the server.
     unique: 'unknown',
     isFenced: false,
-    start: async () => given(mongoUrl),
+    // FerretDB 1 looks first and writes then: several may find the same.
+    isAtomic: mongoUrl !== undefined,
+    start: async () => (mongoUrl === undefined ? startFerretDb() : given(mongoUrl)),
   },
 ];
 

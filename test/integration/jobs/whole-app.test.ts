@@ -4,50 +4,58 @@ import { agendaJobs } from '../../../src/store/agenda/tables.ts';
 import { imapTriggers } from '../../../src/store/tables.ts';
 import { startDatabase, temporaryFolder } from '../../support/database.ts';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
+import { JOB_BACKENDS } from '../../support/job-backends.ts';
 import { type Ask, askAt, connectMailbox, createTrigger, pollTrigger } from '../../support/mail-api.ts';
 import { startMailServer } from '../../support/mail-world.ts';
 import { plainMail } from '../../support/mails.ts';
-import { type Postgres, postgresMissing, startPostgres } from '../../support/postgres.ts';
 import { startServerProcess } from '../../support/server-process.ts';
 
-describe.skipIf(dovecotMissing() ?? postgresMissing())('a server whose jobs are in PostgreSQL', () => {
+const ELSEWHERE = JOB_BACKENDS.filter(({ name }) => name !== 'SQLite').map((kind) => ({
+  ...kind,
+  title: `jobs are in ${kind.name}${kind.missing === null ? '' : ` (needs ${kind.missing})`}`,
+}));
+
+describe.skipIf(dovecotMissing()).for(ELSEWHERE)('a server whose $title', ({ missing, start }) => {
   let mailServer: Dovecot;
-  let postgres: Postgres;
+  let jobs: Awaited<ReturnType<typeof start>>;
   beforeAll(async () => {
-    [mailServer, postgres] = await Promise.all([startMailServer(), startPostgres()]);
+    if (missing === null) [mailServer, jobs] = await Promise.all([startMailServer(), start()]);
   });
-  afterAll(() => Promise.all([mailServer.stop(), postgres[Symbol.asyncDispose]()]));
+  afterAll(() => Promise.all([mailServer?.stop(), jobs?.[Symbol.asyncDispose]()]));
 
-  test('polls, runs test runs, and goes on after it was killed, with each mail started once', async () => {
-    const options = { dataDir: temporaryFolder(), env: { PASSERELLE_JOBS_URL: postgres.url } };
-    const account = mailServer.account('user1');
-    const first = startServerProcess(options);
-    let ask = askAt(await first.url);
-    const mailbox = await connectMailbox(ask, mailServer, 'user1');
-    const { trigger } = await createTrigger(ask, {
-      ...mailbox,
-      subjectCondition: 'invoice',
-      frequencyMinutes: 10_080,
-      variables: [{ variable: 'subject', part: 'SUBJECT' }],
-    });
-    await pollTrigger(ask, trigger.id);
-    await account.append('INBOX', plainMail({ subject: 'Invoice 1' }));
-    await pollTrigger(ask, trigger.id);
-    await vi.waitFor(async () => expect(await started(ask)).toEqual(['Invoice 1']), 20_000);
-    expect(await testTrigger(ask, trigger.id)).toBe('SUCCEEDED');
+  test.skipIf(missing !== null)(
+    'polls, runs test runs, and goes on after it was killed, with each mail started once',
+    async () => {
+      const options = { dataDir: temporaryFolder(), env: { PASSERELLE_JOBS_URL: jobs.url ?? '' } };
+      const account = mailServer.account('user1');
+      const first = startServerProcess(options);
+      let ask = askAt(await first.url);
+      const mailbox = await connectMailbox(ask, mailServer, 'user1');
+      const { trigger } = await createTrigger(ask, {
+        ...mailbox,
+        subjectCondition: 'invoice',
+        frequencyMinutes: 10_080,
+        variables: [{ variable: 'subject', part: 'SUBJECT' }],
+      });
+      await pollTrigger(ask, trigger.id);
+      await account.append('INBOX', plainMail({ subject: 'Invoice 1' }));
+      await pollTrigger(ask, trigger.id);
+      await vi.waitFor(async () => expect(await started(ask)).toEqual(['Invoice 1']), 20_000);
+      expect(await testTrigger(ask, trigger.id)).toBe('SUCCEEDED');
 
-    first.child.kill('SIGKILL');
-    await first.ended;
-    await account.append('INBOX', plainMail({ subject: 'Invoice 2' }));
-    await makeDue(options.dataDir);
-    ask = askAt(await startServerProcess(options).url);
-    expect(await testTrigger(ask, trigger.id)).toBe('SUCCEEDED');
-    // Nobody asks for this poll: the schedule does.
-    await vi.waitFor(async () => expect(await started(ask)).toEqual(['Invoice 1', 'Invoice 2']), {
-      timeout: 60_000,
-      interval: 500,
-    });
-  });
+      first.child.kill('SIGKILL');
+      await first.ended;
+      await account.append('INBOX', plainMail({ subject: 'Invoice 2' }));
+      await makeDue(options.dataDir);
+      ask = askAt(await startServerProcess(options).url);
+      expect(await testTrigger(ask, trigger.id)).toBe('SUCCEEDED');
+      // Nobody asks for this poll: the schedule does.
+      await vi.waitFor(async () => expect(await started(ask)).toEqual(['Invoice 1', 'Invoice 2']), {
+        timeout: 60_000,
+        interval: 500,
+      });
+    },
+  );
 });
 
 /** Lets the polls be due, as they are when a week has passed; and the server's own database has no jobs. */
