@@ -1140,6 +1140,12 @@ export type MailReceipt = Node & {
   readonly receivedAt: Scalars['DateTime']['output'];
   /** The bare address of the sender; null where the mail has none. */
   readonly sender?: Maybe<Scalars['String']['output']>;
+  /**
+   * An address at which the mail can be downloaded as it is (message/rfc822), whatever could be made of it, by a bearer of the key or
+   * for a short time by its signature. It is read from the mailbox at that time, and nothing is changed there: 404 where it has
+   * been deleted or moved meanwhile, 502 where the mail server does not answer. Null where the mail is known to be elsewhere.
+   */
+  readonly source?: Maybe<Scalars['String']['output']>;
   /** How far it has come. */
   readonly status: ReceiptStatus;
   /** The decoded subject; null where the mail has none. */
@@ -4405,6 +4411,7 @@ export type MailReceiptResolvers<ContextType = Context, ParentType extends Resol
   processInstance?: Resolver<Maybe<ResolversTypes['ProcessInstance']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReceiptStatus'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trigger?: Resolver<Maybe<ResolversTypes['ImapTrigger']>, ParentType, ContextType>;

@@ -83,7 +83,7 @@ async function openDomain(
   lifecycle.defer(() => engine.stop());
   lifecycle.defer(() => shutdown.abort());
   const retention = { keepDays: config.runsKeepDays, keepCount: config.runsKeepCount };
-  const running = { dataDir, logger, clock, shutdown: shutdown.signal, retention };
+  const running = { dataDir, logger, clock, shutdown: shutdown.signal, retention, maxMailBytes: config.maxMailBytes };
   const domain = createDomain({ database, keyring, egress, engine, queue, ...running });
   lifecycle.defer(() => domain.mail.stop());
   return { database, engine, domain };
@@ -138,7 +138,7 @@ async function listen(config: Config, logger: Logger, lifecycle: Lifecycle, doma
     serveFile: async ({ id, query, authorized }) => {
       const { expires = '', signature = '' } = query;
       if (!authorized && !domain.files.isSigned(id, expires, signature)) return undefined;
-      return domain.files.open(id);
+      return domain.downloads.open(id);
     },
   });
   lifecycle.defer(() => server.close());

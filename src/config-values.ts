@@ -45,6 +45,17 @@ export function limit(text: string, context: z.RefinementCtx): number | undefine
   return z.NEVER;
 }
 
+/** What a database of files and a mail server can be asked for. */
+const MOST_MEGABYTES = 2000;
+
+/** Megabytes, as bytes. */
+export function mailBytes(text: string, context: z.RefinementCtx): number {
+  const megabytes = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (megabytes >= 1 && megabytes <= MOST_MEGABYTES) return megabytes * 1024 * 1024;
+  context.addIssue(`is not a whole number from 1 to ${MOST_MEGABYTES}`);
+  return z.NEVER;
+}
+
 /** A bare address stands for itself alone. */
 export function cidrs(text: string, context: z.RefinementCtx): string[] {
   const entries = text

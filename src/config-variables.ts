@@ -66,6 +66,11 @@ export const VARIABLES = {
     default: 'on',
     example: 'off',
   },
+  PASSERELLE_MAIL_MAX_MB: {
+    description: 'Largest mail that is taken, in megabytes of 1,048,576 bytes; a larger one is quarantined.',
+    default: '150',
+    example: '50',
+  },
   PASSERELLE_JOBS_URL: {
     description:
       'MongoDB or PostgreSQL database for the schedule of jobs; the SQLite database of the data directory otherwise.',

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { cidrs, isHost, isJobsUrl, limit, publicUrl, secretKeyBytes } from './config-values.ts';
+import { cidrs, isHost, isJobsUrl, limit, mailBytes, publicUrl, secretKeyBytes } from './config-values.ts';
 import { VARIABLES } from './config-variables.ts';
 import { LOG_LEVELS, type LogLevel } from './logger.ts';
 import { isLoopbackHost } from './loopback.ts';
@@ -29,6 +29,8 @@ export interface Config {
   readonly runsKeepCount: number | undefined;
   /** Mail servers are asked to tell of new mail, where they can. */
   readonly imapIdle: boolean;
+  /** A larger mail is quarantined. */
+  readonly maxMailBytes: number;
   /** A mongodb or postgres URL; undefined: jobs are kept in the SQLite database. */
   readonly jobsUrl: string | undefined;
   readonly logLevel: LogLevel;
@@ -72,6 +74,7 @@ const variables = z.object({
     .enum(['on', 'off'], { error: 'is neither on nor off' })
     .default(VARIABLES.PASSERELLE_IMAP_IDLE.default)
     .transform((word) => word === 'on'),
+  PASSERELLE_MAIL_MAX_MB: z.string().default(VARIABLES.PASSERELLE_MAIL_MAX_MB.default).transform(mailBytes),
   PASSERELLE_JOBS_URL: z
     .string()
     .refine(isJobsUrl, 'is not a mongodb://, mongodb+srv://, postgres:// or postgresql:// URL')
@@ -118,6 +121,7 @@ function toConfig(values: z.infer<typeof variables>, warnings: readonly string[]
     runsKeepDays: values.PASSERELLE_RUNS_KEEP_DAYS,
     runsKeepCount: values.PASSERELLE_RUNS_KEEP_COUNT,
     imapIdle: values.PASSERELLE_IMAP_IDLE,
+    maxMailBytes: values.PASSERELLE_MAIL_MAX_MB,
     jobsUrl: values.PASSERELLE_JOBS_URL,
     logLevel: values.PASSERELLE_LOG_LEVEL,
     warnings: Object.freeze(warnings),

@@ -4,13 +4,16 @@ import type { Logger } from '../logger.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { Database } from '../store/database.ts';
 import type { Domain } from './domain.ts';
+import { Downloads } from './downloads.ts';
 import { Events } from './events.ts';
 import { Files } from './files.ts';
 import { newHolder } from './holder.ts';
 import type { JobQueue } from './job-queue.ts';
+import type { OpenMailboxOfService } from './mail/collaborators.ts';
 import { createMail, mailServiceUse } from './mail/index.ts';
 import { MailHealths } from './mail/mail-healths.ts';
-import { MAIL_LIMITS } from './mail/mail-limits.ts';
+import { mailLimits } from './mail/mail-limits.ts';
+import { MailSources } from './mail/mail-sources.ts';
 import { Nodes } from './nodes.ts';
 import { CurlImports } from './operations/curl-imports.ts';
 import { OpenApiImports } from './operations/openapi-imports.ts';
@@ -47,6 +50,8 @@ export interface Foundations {
   /** Aborted when the server gives up waiting for what is running. */
   readonly shutdown: AbortSignal;
   readonly retention: Retention;
+  /** A larger mail is set aside. */
+  readonly maxMailBytes: number;
 }
 
 /** Puts the domain together; starts nothing. */
@@ -68,15 +73,18 @@ export function createDomain(foundations: Foundations): Domain {
   const requestValidations = new RequestValidations(base);
   const typedClients = new TypedClients({ ...base, files });
   const processes = new Processes(base);
+  const openMailbox: OpenMailboxOfService = (...request) => mailboxes.open(...request);
   const { mail, triggers, receipts, backfills, triggerTests } = createMail({
     ...base,
     processes,
-    limits: MAIL_LIMITS,
-    openMailbox: (serviceId, signal, silenceMs) => mailboxes.open(serviceId, signal, silenceMs),
+    limits: mailLimits(foundations.maxMailBytes),
+    openMailbox,
     saveFile: files.save,
     discardFiles: (stored) => files.discard(stored),
   });
   const mailHealths = new MailHealths(base);
+  const mailSources = new MailSources({ ...base, openMailbox });
+  const downloads = new Downloads({ files, mailSources });
   const invocations = new Invocations({
     ...base,
     variables,
@@ -106,11 +114,13 @@ export function createDomain(foundations: Foundations): Domain {
     backfills,
     mail,
     mailHealths,
+    mailSources,
     processes,
     executions,
     testRuns,
     history,
     files,
+    downloads,
     nodes,
   };
 }

@@ -1,7 +1,9 @@
+import type { Downloads } from './downloads.ts';
 import type { Files } from './files.ts';
 import type { Backfills } from './mail/backfills.ts';
 import type { Mail } from './mail/mail.ts';
 import type { MailHealths } from './mail/mail-healths.ts';
+import type { MailSources } from './mail/mail-sources.ts';
 import type { Receipts } from './mail/receipts.ts';
 import type { Nodes } from './nodes.ts';
 import type { CurlImports } from './operations/curl-imports.ts';
@@ -45,10 +47,12 @@ export interface Domain {
   readonly backfills: Backfills;
   readonly mail: Mail;
   readonly mailHealths: MailHealths;
+  readonly mailSources: MailSources;
   readonly processes: Processes;
   readonly executions: Executions;
   readonly testRuns: TestRuns<TestTriggerInput>;
   readonly history: RunHistory;
   readonly files: Files;
+  readonly downloads: Downloads;
   readonly nodes: Nodes;
 }

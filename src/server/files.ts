@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { AppError } from '../errors.ts';
 import type { Access } from './access.ts';
-import { errorsBody, UNAUTHENTICATED } from './refusal.ts';
+import { errorsBody, type Refusal, UNAUTHENTICATED } from './refusal.ts';
 
 /** A request for the bytes of one file. */
 export interface FileRequest {
@@ -20,8 +21,8 @@ export interface FileAnswer {
 }
 
 /**
- * Finds a file; undefined when there is none, or when the request is neither authorized nor validly signed. The stream is
- * destroyed when the client goes away.
+ * Finds a file; undefined when there is none, or when the request is neither authorized nor validly signed. Throws AppError
+ * where it is elsewhere and cannot be had. The stream is destroyed when the client goes away.
  */
 export type ServeFile = (request: FileRequest) => Promise<FileAnswer | undefined>;
 
@@ -29,19 +30,33 @@ export type ServeFile = (request: FileRequest) => Promise<FileAnswer | undefined
 export function addFileRoute(app: FastifyInstance, access: Access, serveFile: ServeFile): void {
   app.get<{ Params: { id: string } }>('/files/:id', { config: { open: true } }, async (request, reply) => {
     const authorized = access.authorizes(request.headers.authorization);
-    const file = await serveFile({ id: request.params.id, query: singleParameters(request.query), authorized });
-    if (file === undefined) {
-      const refusal = authorized
-        ? { status: 404, code: 'NOT_FOUND', message: `No file with id ${request.params.id}` }
-        : UNAUTHENTICATED;
-      return reply.code(refusal.status).send(errorsBody(refusal));
-    }
+    const { id } = request.params;
+    const file = await serveFile({ id, query: singleParameters(request.query), authorized }).catch(toRefusal);
+    if (file === undefined) return refuse(reply, authorized ? notFound(id) : UNAUTHENTICATED);
+    if ('status' in file) return refuse(reply, file);
     return reply
       .headers({ 'content-disposition': 'attachment', 'cache-control': 'private, no-store', ...file.headers })
       .header('content-security-policy', "sandbox; default-src 'none'")
       .send(file.body);
   });
 }
+
+function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply.code(refusal.status).send(errorsBody(refusal));
+}
+
+function notFound(id: string): Refusal {
+  return { status: 404, code: 'NOT_FOUND', message: `No file with id ${id}` };
+}
+
+/** What a client is told of a failure that is not ours. */
+function toRefusal(error: unknown): Refusal {
+  if (!(error instanceof AppError)) throw error;
+  const { code, message } = error;
+  return { status: STATUSES[code] ?? 502, code, message };
+}
+
+const STATUSES: Readonly<Record<string, number>> = { NOT_FOUND: 404, SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 };
 
 function singleParameters(query: unknown): Record<string, string> {
   const entries = Object.entries(query ?? {});

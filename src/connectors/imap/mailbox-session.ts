@@ -9,6 +9,7 @@ import { move } from './move.ts';
 import { openFolder } from './open-folder.ts';
 import { readAhead } from './read-ahead.ts';
 import { readParts } from './read-parts.ts';
+import { readSection, SOURCE } from './read-section.ts';
 import { readSummaries, scan } from './scan.ts';
 import { watch } from './watch.ts';
 
@@ -32,6 +33,7 @@ export function mailboxSession(
     readAhead: (mails, limits) => readAhead(connection, mails, limits),
     readParts: (uid, wanted, limits, saveFile) =>
       readParts(connection, uid, wanted, limits, saveFile).finally(() => connection.kept.forget(uid)),
+    source: (uid) => readSection(connection, uid, SOURCE),
     claims: claimAs !== null,
     checkClaims: () => (claimAs === null ? Promise.resolve() : checkClaims(connection)),
     claim: (uid) => (claimAs === null ? Promise.resolve('OURS') : claim(connection, uid, claimAs)),

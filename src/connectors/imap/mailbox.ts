@@ -172,6 +172,8 @@ export interface MailboxSession extends AsyncDisposable {
    * of them, before another folder is opened. A mail that cannot be read says so there; here only the connection can fail.
    */
   readAhead(mails: ReadonlyMap<number, WantedParts>, limits: MailLimits): Promise<void>;
+  /** The whole mail as it is on the server (BODY.PEEK[]), streamed. Throws MAILBOX_REFUSED when it has gone. */
+  source(uid: number): AsyncIterable<Buffer>;
   /** Reads parts with BODY.PEEK, streaming attachments to `saveFile`. Throws ConnectorError LIMIT_EXCEEDED, INVALID_RESPONSE; MAILBOX_REFUSED when the mail has gone. */
   readParts(uid: number, wanted: WantedParts, limits: MailLimits, saveFile: SaveFile): Promise<MailParts>;
   /** Whether mails are claimed, as servers that share a mailbox and no database do. */

@@ -16,9 +16,14 @@ export interface MailLimits extends MailReadLimits {
 
 const MIB = 1024 * 1024;
 
+/** The limits where mails may have so many bytes. */
+export function mailLimits(maxMailBytes: number): MailLimits {
+  return { ...MAIL_LIMITS, maxMailBytes, maxPartBytes: maxMailBytes };
+}
+
 export const MAIL_LIMITS: MailLimits = {
-  maxMailBytes: 64 * MIB,
-  maxPartBytes: 64 * MIB,
+  maxMailBytes: 150 * MIB,
+  maxPartBytes: 150 * MIB,
   maxNesting: 20,
   maxParts: 1_000,
   maxTextLength: 8 * MIB,

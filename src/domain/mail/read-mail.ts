@@ -44,7 +44,7 @@ export async function readMail(
   if (isTooLarge(mail, context))
     throw new ConnectorError(
       'LIMIT_EXCEEDED',
-      `The mail has ${mail.size} bytes, more than the ${limits.maxMailBytes} that are taken`,
+      `The mail has ${mail.size} bytes, more than the ${limits.maxMailBytes} that are taken: raise PASSERELLE_MAIL_MAX_MB and replay it`,
     );
   if (!wantsBody(wanted)) return NO_PARTS;
   const keepFile: SaveFile = async (file) => {

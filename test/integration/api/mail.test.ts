@@ -26,8 +26,8 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
   afterAll(() => server.stop());
 
   let users = 0;
-  async function startMailApp() {
-    const app = await startTestApp();
+  async function startMailApp(env: Readonly<Record<string, string>> = {}) {
+    const app = await startTestApp(env);
     users += 1;
     const user = `user${users}`;
     const mailbox = await connectMailbox(app.ask, server, user);
@@ -189,14 +189,17 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
   });
 
   test('a mail over the limit is quarantined in words, and the server goes on', async () => {
-    const { app, mailbox, account } = await startMailApp();
+    const { app, mailbox, account } = await startMailApp({ PASSERELLE_MAIL_MAX_MB: '1' });
     const { trigger } = await createTrigger(app.ask, mailbox);
-    await account.append('INBOX', Buffer.concat([...bigMail(50 * MIB, { subject: 'too big' })]));
+    await account.append('INBOX', Buffer.concat([...bigMail(MIB, { subject: 'too big' })]));
     await account.append('INBOX', plainMail({ subject: 'next' }));
     await pollTrigger(app.ask, trigger.id);
     const { nodes } = await ledger(app, mailbox.serviceId);
     const bySubject = Object.fromEntries(nodes.map((node: { subject: string }) => [node.subject, node]));
-    expect(bySubject['too big']).toMatchObject({ status: 'QUARANTINED', error: { code: 'LIMIT_EXCEEDED' } });
+    expect(bySubject['too big']).toMatchObject({
+      status: 'QUARANTINED',
+      error: { code: 'LIMIT_EXCEEDED', message: expect.stringContaining('raise PASSERELLE_MAIL_MAX_MB') },
+    });
     expect(bySubject['next']).toMatchObject({ status: 'DONE' });
     const { dismissReceipt } = await app.ask(
       `mutation ($id: ID!) { dismissReceipt(id: $id) { receipt { status } userErrors { code } } }`,

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       runsKeepDays: 90,
       runsKeepCount: 100_000,
       imapIdle: true,
+      maxMailBytes: 150 * 1024 * 1024,
       jobsUrl: undefined,
       logLevel: 'info',
       warnings: [],
