@@ -43,5 +43,5 @@ export function cutText(text: string, maxLength: number = MAX_TRACE_TEXT): strin
 }
 
 function toHttpHeaders(headers: ReadonlyHeaders): HttpHeader[] {
-  return [...headers].map(([name, value]) => ({ name, value }));
+  return Array.from(headers, ([name, value]) => ({ name, value }));
 }

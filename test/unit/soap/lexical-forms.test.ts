@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLexical } from '../../../src/connectors/soap/call/read-lexical.ts';
+import { lexicalReader } from '../../../src/connectors/soap/call/read-lexical.ts';
 import { writeLexical } from '../../../src/connectors/soap/call/write-lexical.ts';
 
 describe('a JSON value as text', () => {
@@ -83,6 +83,6 @@ describe('a text as output', () => {
   ];
 
   test.for(CASES)('"$given" of $type is $want', ({ type, given, want }) => {
-    expect(readLexical(type, given)).toBe(want);
+    expect(lexicalReader(type)(given)).toBe(want);
   });
 });

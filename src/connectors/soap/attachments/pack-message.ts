@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ConnectorError } from '../../../errors.ts';
+import { HeaderFields } from '../../egress/header-fields.ts';
 import { isHeaderValue } from '../../header-rules.ts';
 import { parseMediaType } from './media-type.ts';
 import type { SentAttachment } from './sent-attachment.ts';
 
 /** A message with its attachments, as HTTP sends it. */
 export interface PackedMessage {
-  readonly headers: Headers;
+  readonly headers: HeaderFields;
   readonly body: Uint8Array;
 }
 
@@ -17,7 +18,11 @@ const ROOT = 'message@passerelle';
  * Packs a message and what it includes (SOAP MTOM, section 4); `headers` are those of the message alone. Throws INVALID_INPUT for
  * a content type that no header can carry.
  */
-export function packMessage(message: string, attachments: readonly SentAttachment[], headers: Headers): PackedMessage {
+export function packMessage(
+  message: string,
+  attachments: readonly SentAttachment[],
+  headers: HeaderFields,
+): PackedMessage {
   const boundary = `passerelle-${randomUUID()}`;
   const type = headers.get('content-type') ?? '';
   const root = partHeader(boundary, ROOT, `application/xop+xml; charset=utf-8; type="${quoted(withoutCharset(type))}"`);
@@ -25,7 +30,7 @@ export function packMessage(message: string, attachments: readonly SentAttachmen
     Buffer.from(partHeader(boundary, contentId, checkedType(contentType)), 'latin1'),
     bytes,
   ]);
-  const packed = new Headers(headers);
+  const packed = new HeaderFields(headers);
   packed.set('accept', `multipart/related, ${headers.get('accept') ?? '*/*'}`);
   packed.set('content-type', packedType(boundary, type));
   const end = Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1');

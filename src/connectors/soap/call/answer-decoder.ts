@@ -1,5 +1,6 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
+import { namesOf } from './document-names.ts';
 import { createMultiReferences } from './multi-references.ts';
 import { createReadContext } from './read-element.ts';
 import { type EnvelopeContent, envelopeFrame } from './read-envelope.ts';
@@ -41,7 +42,8 @@ export function createAnswerDecoder(
   const context = createReadContext(model.element, references === null ? null : model.type);
   const output = createOutputReader(operation.output, context);
   const faults = operation.faults.map((fault) => fault.element).filter((element) => element !== null);
-  const parser = createXmlParser(envelopeFrame({ content, context, faults, output, references, hasParts }));
+  const frame = envelopeFrame({ content, context, faults, output, references, hasParts });
+  const parser = createXmlParser(frame, namesOf(operation));
   const decoder = createXmlTextDecoder(contentType);
   return {
     write: (chunk) => parser.write(decoder.decode(chunk)),

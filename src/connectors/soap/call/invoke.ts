@@ -1,6 +1,7 @@
 import { ConnectorError } from '../../../errors.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { CallContext, HttpRequestTrace, HttpResponseTrace } from '../../connector.ts';
+import { HeaderFields } from '../../egress/header-fields.ts';
 import { traceRequest, traceResponse } from '../../trace.ts';
 import { keepAsFiles } from '../attachments/keep-as-files.ts';
 import { packMessage } from '../attachments/pack-message.ts';
@@ -57,7 +58,8 @@ async function call(
     const envelope = message.differsFromInputs ? writeRequest(model, operation, values) : message.text;
     await checkRequest(config, operation, { shape: messageShape(operation.input), values, envelope });
   }
-  const { headers, body } = onTheWire(message, soapRequestHeaders(operation.soapVersion, config.soapAction));
+  const soapHeaders = new HeaderFields(soapRequestHeaders(operation.soapVersion, config.soapAction));
+  const { headers, body } = onTheWire(message, soapHeaders);
   if (context.idempotencyKey != null) headers.set('idempotency-key', context.idempotencyKey);
   const unsigned = { method: 'POST', url: endpointOf(config), headers, body };
   // A redirect could lead a message with credentials in it anywhere.
@@ -89,8 +91,8 @@ export const findValidationObstacle: FindValidationObstacle = async (config) =>
 
 function onTheWire(
   { text, attachments }: BuiltMessage,
-  headers: Headers,
-): { headers: Headers; body: string | Uint8Array } {
+  headers: HeaderFields,
+): { headers: HeaderFields; body: string | Uint8Array } {
   return attachments === null ? { headers, body: text } : packMessage(text, attachments, headers);
 }
 

@@ -72,14 +72,20 @@ export function isLexicalForm(builtin: string, text: string): boolean {
 
 function isIntegerWithin(text: string, [low, high]: readonly [bigint | null, bigint | null]): boolean {
   if (!/^[+-]?\d+$/.test(text)) return false;
-  if (text.length <= EXACT_DIGITS) return isWithin(Number(text), low, high);
+  if (text.length <= EXACT_DIGITS) return isExactWithin(Number(text), low, high);
   // BigInt takes quadratic time, and every bounded type fits in 20 digits.
   const significant = text.replace(/^([+-]?)0+(?=\d)/, '$1');
   if (significant.length > 21) return isBeyond(significant, low, high);
   return isWithin(BigInt(significant.replace('+', '')), low, high);
 }
 
-function isWithin(value: number | bigint, low: bigint | null, high: bigint | null): boolean {
+/** Comparing a number with a BigInt takes as long as all the rest. */
+function isExactWithin(value: number, low: bigint | null, high: bigint | null): boolean {
+  if (low !== null && value < (low === 0n ? 0 : Number(low))) return false;
+  return high === null || value <= Number(high);
+}
+
+function isWithin(value: bigint, low: bigint | null, high: bigint | null): boolean {
   return (low === null || value >= low) && (high === null || value <= high);
 }
 

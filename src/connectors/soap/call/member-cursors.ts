@@ -30,8 +30,8 @@ function cursorOf(member: ElementMember | WildcardMember, value: unknown, path: 
   return { key, element, items: itemsOf(list, element, value, path), pathOf, next: 0 };
 }
 
-/** Null is a null element where there can be one, and otherwise as good as absent. */
-function itemsOf(
+/** What a member holds: null is a null element where there can be one, and otherwise as good as absent. */
+export function itemsOf(
   list: boolean,
   element: ElementDeclaration | null,
   value: unknown,

@@ -2,6 +2,8 @@ import { clarkName, type QName } from '../model/qname.ts';
 import { XML, XMLNS } from '../xml/namespaces.ts';
 import type { ResolvePrefix, StartTag, TagAttribute } from './start-tag.ts';
 
+/** More names of one scope are not remembered: no document but one made up has so many. */
+const MAX_NAMES = 1_000;
 const NO_ATTRIBUTES: readonly TagAttribute[] = [];
 
 /** The prefixes that are bound at some place of a document, and the names that were resolved by them. */
@@ -61,7 +63,7 @@ export class NamespaceScope {
     if (tag === undefined) {
       const name = this.#nameOf(rawName, this.#resolve('') ?? '', refuse);
       tag = { name, rawName, attributes: NO_ATTRIBUTES, resolvePrefix: this.resolvePrefix };
-      this.#tags.set(rawName, tag);
+      if (this.#tags.size < MAX_NAMES) this.#tags.set(rawName, tag);
     }
     return tag;
   }
@@ -70,7 +72,7 @@ export class NamespaceScope {
     let name = this.#attributeNames.get(rawName);
     if (name === undefined) {
       name = this.#nameOf(rawName, '', refuse);
-      this.#attributeNames.set(rawName, name);
+      if (this.#attributeNames.size < MAX_NAMES) this.#attributeNames.set(rawName, name);
     }
     return name;
   }

@@ -6,7 +6,7 @@ import { declaredByItself } from './read-any.ts';
 import { ArrayFrame } from './read-array.ts';
 import { ComplexFrame } from './read-complex.ts';
 import type { ReadContext } from './read-context.ts';
-import { readText } from './read-text.ts';
+import { saysItsType, TextFrame, textReading } from './read-text.ts';
 import { UntypedFrame } from './read-untyped.ts';
 import { instanceType, isNil } from './schema-instance.ts';
 import type { StartTag } from './start-tag.ts';
@@ -19,9 +19,14 @@ export function createReadContext(
   globalElement: (name: QName) => ElementDeclaration | null,
   typeNamed: ReadContext['typeNamed'],
 ): ReadContext {
+  let textFrame: TextFrame | null = null;
   const context: ReadContext = {
     typeNamed,
     read: (tag, declaration) => readElement(tag, declaration, context),
+    readText(tag, reading) {
+      textFrame ??= new TextFrame(tag);
+      return textFrame.begin(tag, reading);
+    },
     readGlobal(tag) {
       const declaration = globalElement(tag.name);
       return declaration === null ? new UntypedFrame(tag) : readElement(tag, declaration, context);
@@ -34,7 +39,9 @@ function readElement(tag: StartTag, declaration: ElementDeclaration, context: Re
   if (tag.attributes.length > 0 && isNil(tag)) return NIL;
   const { type } = declaration;
   if (type.kind === 'any') return readAny(tag, context);
-  if (type.kind === 'simple') return readText(tag, type, declaration);
+  if (type.kind === 'simple') {
+    return saysItsType(tag, type) ? new UntypedFrame(tag) : context.readText(tag, textReading(declaration, type));
+  }
   if (type.soapArray !== null) return new ArrayFrame(tag, type.soapArray, context);
   const actual = actualType(tag, type);
   return new ComplexFrame(tag, actual.type, actual.typeKey, context);

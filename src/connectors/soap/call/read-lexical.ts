@@ -1,22 +1,36 @@
 import { isLexicalForm } from './lexical-forms.ts';
 
-/** The types that are JSON numbers in an output; the others stay exact as strings. */
-const NUMBERS = new Set(['int', 'short', 'byte', 'unsignedShort', 'unsignedByte', 'float', 'double']);
-const VERBATIM = new Set(['string', 'normalizedString', 'anySimpleType', 'anyAtomicType', 'anyType']);
+/** What the text of a built-in simple type is in an output. */
+export type LexicalReader = (text: string) => string | number | boolean;
+
+const verbatim: LexicalReader = (text) => text;
+const trimmed: LexicalReader = (text) => text.trim();
+
+const READERS: ReadonlyMap<string, LexicalReader> = new Map([
+  ...['string', 'normalizedString', 'anySimpleType', 'anyAtomicType', 'anyType'].map(
+    (builtin) => [builtin, verbatim] as const,
+  ),
+  // The others stay exact as strings.
+  ...['int', 'short', 'byte', 'unsignedShort', 'unsignedByte', 'float', 'double'].map(
+    (builtin) => [builtin, (text: string) => readNumber(builtin, text)] as const,
+  ),
+  ['boolean', (text) => readBoolean(text.trim(), text)],
+]);
 
 /**
- * The text of a built-in simple type as it stands in an output: int, short, byte, unsignedShort, unsignedByte, float and
+ * Reads the text of a built-in simple type as it stands in an output: int, short, byte, unsignedShort, unsignedByte, float and
  * double are numbers, boolean is a boolean; everything else is the text. So are NaN, INF and -INF, and whatever a peer sends
  * that its own schema does not allow.
  */
-export function readLexical(builtin: string, text: string): string | number | boolean {
-  if (VERBATIM.has(builtin)) return text;
-  const trimmed = text.trim();
-  if (builtin === 'boolean') return readBoolean(trimmed, text);
-  if (!NUMBERS.has(builtin)) return trimmed;
-  if (!isLexicalForm(builtin, trimmed)) return text;
-  const number = Number(trimmed);
-  return Number.isFinite(number) ? number : trimmed;
+export function lexicalReader(builtin: string): LexicalReader {
+  return READERS.get(builtin) ?? trimmed;
+}
+
+function readNumber(builtin: string, text: string): string | number {
+  const digits = text.trim();
+  if (!isLexicalForm(builtin, digits)) return text;
+  const number = Number(digits);
+  return Number.isFinite(number) ? number : digits;
 }
 
 function readBoolean(trimmed: string, text: string): string | boolean {

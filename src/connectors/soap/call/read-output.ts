@@ -76,15 +76,21 @@ function partsObject(message: MessageModel, context: ReadContext): OutputReader 
   };
 }
 
+const PARTS = new WeakMap<MessageModel, Parts>();
+
 type Parts = ReadonlyMap<string, { readonly key: string; readonly part: MessagePart }>;
 
 /** By local name, since servers differ on whether accessors are qualified. */
 function partsByName(message: MessageModel): Parts {
+  const known = PARTS.get(message);
+  if (known !== undefined) return known;
   const keys = new Map<unknown, MessageParameter>();
   for (const parameter of messageShape(message).parameters) {
     if (parameter.target.kind === 'part') keys.set(parameter.target.part, parameter);
   }
-  return new Map(
+  const parts: Parts = new Map(
     message.body.map((part) => [part.element.name.local, { key: keys.get(part)?.name ?? part.name, part }]),
   );
+  PARTS.set(message, parts);
+  return parts;
 }

@@ -1,28 +1,56 @@
 import type { ElementDeclaration, SimpleType } from '../model/schema-model.ts';
 import type { Frame } from './frame.ts';
-import { readSimple } from './read-simple.ts';
+import { type SimpleReader, simpleReader } from './read-simple.ts';
 import { builtinName, UntypedFrame } from './read-untyped.ts';
 import { instanceType } from './schema-instance.ts';
 import type { StartTag } from './start-tag.ts';
 
-/** Reads an element of a simple type into a scalar or a list; one that has children after all is kept untyped. */
-export function readText(tag: StartTag, type: SimpleType, declaration: ElementDeclaration): Frame {
-  const said = type.builtin === 'anySimpleType' && tag.attributes.length > 0 ? instanceType(tag) : null;
-  if (said !== null && builtinName(said) !== null) return new UntypedFrame(tag);
-  return new TextFrame(tag, type, declaration);
+/** How the text of an element becomes its value. */
+export interface TextReading {
+  readonly read: SimpleReader;
+  /** XML Schema part 1, section 3.3.1: an element that is there and empty has its default. */
+  readonly ifEmpty: string;
 }
 
-class TextFrame implements Frame {
-  readonly #tag: StartTag;
-  readonly #type: SimpleType;
-  readonly #declaration: ElementDeclaration;
+const READINGS = new WeakMap<ElementDeclaration, TextReading>();
+
+/** How an element of a simple type is read; the same object at every call. */
+export function textReading(declaration: ElementDeclaration, type: SimpleType): TextReading {
+  const known = READINGS.get(declaration);
+  if (known !== undefined) return known;
+  const reading = { read: simpleReader(type), ifEmpty: declaration.default ?? declaration.fixed ?? '' };
+  READINGS.set(declaration, reading);
+  return reading;
+}
+
+/** Whether an element says that it is of a built-in type where any simple type may stand: then it is read as one. */
+export function saysItsType(tag: StartTag, type: SimpleType): boolean {
+  if (type.builtin !== 'anySimpleType' || tag.attributes.length === 0) return false;
+  const said = instanceType(tag);
+  return said !== null && builtinName(said) !== null;
+}
+
+/**
+ * An element of a simple type: a scalar or a list; one that has children after all is kept untyped. No such element is in another,
+ * so that one frame is enough for a document.
+ */
+export class TextFrame implements Frame {
+  #tag: StartTag;
+  #reading: TextReading = { read: (text) => text, ifEmpty: '' };
   #text = '';
   #untyped: UntypedFrame | null = null;
 
-  constructor(tag: StartTag, type: SimpleType, declaration: ElementDeclaration) {
+  constructor(tag: StartTag) {
     this.#tag = tag;
-    this.#type = type;
-    this.#declaration = declaration;
+  }
+
+  /** The frame, for an element that begins. */
+  begin(tag: StartTag, reading: TextReading): this {
+    this.#tag = tag;
+    this.#reading = reading;
+    this.#text = '';
+    this.#untyped = null;
+    return this;
   }
 
   open(child: StartTag): Frame {
@@ -40,10 +68,8 @@ class TextFrame implements Frame {
   }
 
   close(): unknown {
+    const { read, ifEmpty } = this.#reading;
     if (this.#untyped !== null) return this.#untyped.close();
-    // XML Schema part 1, section 3.3.1: an element that is there and empty has its default.
-    const { default: byDefault, fixed } = this.#declaration;
-    const whole = this.#text === '' ? (byDefault ?? fixed ?? '') : this.#text;
-    return readSimple(this.#type, whole, this.#tag.resolvePrefix);
+    return read(this.#text === '' ? ifEmpty : this.#text, this.#tag.resolvePrefix);
   }
 }

@@ -2,7 +2,7 @@ import { clarkName, parseClarkName } from '../model/qname.ts';
 import { isSchemaNamespace } from '../xml/namespaces.ts';
 import type { Frame } from './frame.ts';
 import { addMember, type OutputObject, setMember } from './output-member.ts';
-import { readLexical } from './read-lexical.ts';
+import { lexicalReader } from './read-lexical.ts';
 import { dataAttributes, instanceType, isNil } from './schema-instance.ts';
 import type { StartTag } from './start-tag.ts';
 
@@ -49,9 +49,10 @@ export class UntypedFrame implements Frame {
     if (hasAttributes && isNil(this.#tag)) return null;
     const type = hasAttributes ? instanceType(this.#tag) : null;
     const builtin = type === null ? null : builtinName(type);
-    if (!this.#isStructured && (type === null || builtin !== null)) return readLexical(builtin ?? 'string', text);
+    const value = lexicalReader(builtin ?? 'string')(text);
+    if (!this.#isStructured && (type === null || builtin !== null)) return value;
     if (type !== null && builtin === null) setMember(this.#object, '@xsi:type', type);
-    if (text.trim() !== '') setMember(this.#object, '#text', readLexical(builtin ?? 'string', text));
+    if (text.trim() !== '') setMember(this.#object, '#text', value);
     return this.#object;
   }
 }

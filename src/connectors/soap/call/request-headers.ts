@@ -6,7 +6,7 @@ import type { SoapVersion } from '../soap-operation.ts';
  * and SOAP 1.2 part 2 section 6.5 (`action` of the media type, only where there is one). Throws INVALID_INPUT for an action that
  * could end its quotes or its line.
  */
-export function soapRequestHeaders(version: SoapVersion, soapAction: string | null): Headers {
+export function soapRequestHeaders(version: SoapVersion, soapAction: string | null): [name: string, value: string][] {
   const action = soapAction ?? '';
   if (!/^[\x20\x21\x23-\x7E\xA0-\xFF]*$/.test(action)) {
     throw new ConnectorError(
@@ -15,11 +15,15 @@ export function soapRequestHeaders(version: SoapVersion, soapAction: string | nu
     );
   }
   if (version === 'SOAP_1_1') {
-    return new Headers({ accept: 'text/xml', 'content-type': 'text/xml; charset=utf-8', soapaction: `"${action}"` });
+    return [
+      ['accept', 'text/xml'],
+      ['content-type', 'text/xml; charset=utf-8'],
+      ['soapaction', `"${action}"`],
+    ];
   }
   const parameter = soapAction === null ? '' : `; action="${action}"`;
-  return new Headers({
-    accept: 'application/soap+xml',
-    'content-type': `application/soap+xml; charset=utf-8${parameter}`,
-  });
+  return [
+    ['accept', 'application/soap+xml'],
+    ['content-type', `application/soap+xml; charset=utf-8${parameter}`],
+  ];
 }

@@ -7,8 +7,10 @@ import { type InputPath, kindOf, memberPath, refuseInput } from './input-path.ts
 import { memberCursors } from './member-cursors.ts';
 import { memberIndex } from './member-index.ts';
 import { getMember } from './output-member.ts';
+import { plainContent } from './plain-content.ts';
 import { writeContent } from './write-content.ts';
 import { type InputObject, isObject, type WriteContext } from './write-context.ts';
+import { writePlain } from './write-plain.ts';
 import { writeSimple } from './write-simple.ts';
 import { writeSimpleContent } from './write-simple-content.ts';
 import { untypedAttribute, untypedText } from './write-untyped.ts';
@@ -49,8 +51,8 @@ function asObject(type: ComplexType, value: unknown, path: InputPath): InputObje
 
 function actualType(declared: ComplexType, value: InputObject, path: InputPath): ComplexType {
   const key = getMember(value, TYPE_KEY) ?? null;
-  const choices = typeChoices(declared);
   if (key === null && !declared.abstract) return declared;
+  const choices = typeChoices(declared);
   const names = `${TYPE_KEY}, one of ${[...choices.keys()].join(', ')}`;
   if (key === null) refuseInput(path, `needs ${names}`);
   const type = typeof key === 'string' ? (choices.get(key) ?? byClarkName(choices.values(), key)) : undefined;
@@ -109,5 +111,7 @@ function writeText(type: ComplexType, value: InputObject, path: InputPath, conte
 
 function writeMembers(type: ComplexType, value: InputObject, path: InputPath, context: WriteContext): string {
   if (type.content === null) return '';
+  const plain = plainContent(type);
+  if (plain !== null) return writePlain(plain, value, path, context);
   return writeContent(type.content, { cursors: memberCursors(type, value, path), context, path });
 }

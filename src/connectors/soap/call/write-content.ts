@@ -2,6 +2,7 @@ import { clarkName, parseClarkName } from '../model/qname.ts';
 import type { ElementParticle, ModelGroup, Particle, WildcardParticle } from '../model/schema-model.ts';
 import { type ContentCursor, type ContentCursors, hasNext } from './content-cursor.ts';
 import { type InputPath, memberPath, refuseInput } from './input-path.ts';
+import { missing } from './missing-element.ts';
 import { admits } from './wildcard.ts';
 import { isObject, type WriteContext } from './write-context.ts';
 
@@ -40,26 +41,9 @@ function writeElements(particle: ElementParticle, { cursors, context, path }: Co
       cursor.next += 1;
     }
   }
-  return written < particle.min ? xml + missing(particle, candidates, written, context, path) : xml;
-}
-
-/** What stands for an element that must be there and is not: its fixed or default value, if it has one. */
-function missing(
-  particle: ElementParticle,
-  candidates: readonly ContentCursor[],
-  written: number,
-  context: WriteContext,
-  path: InputPath,
-): string {
-  const { element } = particle;
-  const value = element.fixed ?? element.default;
+  if (written >= particle.min) return xml;
   const keys = candidates.map((cursor) => cursor.key);
-  const [key = element.name.local, ...others] = keys;
-  if (value !== null && written === 0 && particle.min === 1)
-    return context.write(element, value, memberPath(path, key));
-  if (others.length > 0 && written === 0) refuseInput(path, `one of ${keys.join(', ')} is required`);
-  const problem = particle.min > 1 ? `at least ${particle.min} are required` : 'is required';
-  return refuseInput(memberPath(path, key), problem);
+  return xml + missing(particle, keys, written, { context, path });
 }
 
 function writeWildcard(particle: WildcardParticle, { cursors, context }: ContentWriting): string {
@@ -96,7 +80,9 @@ function writeGroup(group: ModelGroup, writing: ContentWriting): string {
 }
 
 function writeAll(group: ModelGroup, writing: ContentWriting): string {
-  return group.particles.map((particle) => writeParticle(particle, writing)).join('');
+  let xml = '';
+  for (const particle of group.particles) xml += writeParticle(particle, writing);
+  return xml;
 }
 
 function writeChoice(group: ModelGroup, writing: ContentWriting): string {

@@ -18,6 +18,8 @@ export interface WriteContext {
   readonly encoding: EncodingNamespace | null;
   /** Where bytes are sent beside the message; null: as base64 inside of it. */
   readonly attach: Attach | null;
+  /** The qualified name of an element. */
+  tagOf(declaration: ElementDeclaration): string;
   /** The XML of one element; throws ConnectorError INVALID_INPUT, naming the field. */
   write(declaration: ElementDeclaration, value: unknown, path: InputPath): string;
   /** The XML of an element that may be any: by the global declaration of its name, or untyped where there is none. */

@@ -20,10 +20,18 @@ export function createWriteContext(
   { encoding = null, attach = null }: Partial<Pick<WriteContext, 'encoding' | 'attach'>> = {},
 ): WriteContext {
   let depth = 0;
+  const tags = new Map<ElementDeclaration, string>();
   const context: WriteContext = {
     prefixes,
     encoding,
     attach,
+    tagOf(declaration) {
+      const known = tags.get(declaration);
+      if (known !== undefined) return known;
+      const tag = prefixes.qualify(declaration.name.namespace, declaration.name.local);
+      tags.set(declaration, tag);
+      return tag;
+    },
     write(declaration, value, path) {
       if (depth >= MAX_DEPTH) refuseInput(path, `is nested more than ${MAX_DEPTH} elements deep`);
       depth += 1;
@@ -50,9 +58,11 @@ function writeElement(
   const { prefixes, encoding } = context;
   if (value === undefined) refuseInput(path, 'is required');
   const isLocal = encoding !== null && !outermost;
-  const name = isLocal ? { namespace: '', local: declaration.name.local } : declaration.name;
-  if (type.kind === 'any') return writeUntyped(name, typedScalar(value, encoding), path, prefixes);
-  const tag = prefixes.qualify(name.namespace, name.local);
+  if (type.kind === 'any') {
+    const name = isLocal ? { namespace: '', local: declaration.name.local } : declaration.name;
+    return writeUntyped(name, typedScalar(value, encoding), path, prefixes);
+  }
+  const tag = isLocal ? prefixes.qualify('', declaration.name.local) : context.tagOf(declaration);
   if (value === null) {
     if (!declaration.nillable) refuseInput(path, 'cannot be null');
     return `<${tag} ${prefixes.qualify(XSI, 'nil')}="true"/>`;

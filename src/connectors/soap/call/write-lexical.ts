@@ -23,7 +23,7 @@ function writeFile(value: unknown): string | null {
 }
 
 function writeString(builtin: string, value: string): string | null {
-  if (TEXTUAL.has(builtin)) return value;
+  if (builtin === 'string' || TEXTUAL.has(builtin)) return value;
   return isLexicalForm(builtin, value) ? value.trim() : null;
 }
 

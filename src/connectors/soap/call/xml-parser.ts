@@ -1,8 +1,9 @@
 import { ConnectorError } from '../../../errors.ts';
-import { Tokenizer } from '../xml/tokens/tokenizer.ts';
+import { Tokenizer, type TokenListener } from '../xml/tokens/tokenizer.ts';
 import { XmlSyntaxError } from '../xml/tokens/xml-syntax-error.ts';
+import type { DocumentNames } from './document-names.ts';
 import type { Frame } from './frame.ts';
-import { documentScope, type NamespaceScope } from './namespace-scope.ts';
+import type { NamespaceScope } from './namespace-scope.ts';
 
 /** Deeper than any message is written, and shallow enough for whoever walks the output. */
 const MAX_DEPTH = 256;
@@ -17,15 +18,15 @@ export interface XmlParser {
   end(): void;
 }
 
-/** A parser that tells `document` the root element. DTDs are refused, so entities other than XML's own five do not exist. */
-export function createXmlParser(document: Frame): XmlParser {
+/** A parser that tells `document` the root element; `names` are those of documents like it. DTDs are refused, so entities other than XML's own five do not exist. */
+export function createXmlParser(document: Frame, names: DocumentNames): XmlParser {
   let top = document;
   const frames: Frame[] = [];
-  let scope = documentScope();
+  let { scope } = names;
   /** The scopes around those elements that have one of their own. */
   const outer: { readonly depth: number; readonly scope: NamespaceScope }[] = [];
   let elements = 0;
-  const tokenizer = new Tokenizer({
+  const listener: TokenListener = {
     start(name, attributes) {
       elements += 1;
       if (elements > MAX_ELEMENTS)
@@ -54,7 +55,8 @@ export function createXmlParser(document: Frame): XmlParser {
     },
     text: (text) => top.text(text),
     doctype: () => refuse('has a document type declaration, which SOAP forbids'),
-  });
+  };
+  const tokenizer = new Tokenizer(listener, names.known);
   return {
     write: (text) => wellFormed(() => tokenizer.write(text)),
     end: () => wellFormed(() => tokenizer.close()),

@@ -1,5 +1,6 @@
-/** Whatever XML 1.0 (section 2.2, Char) has no place for, not even as a character reference; lone surrogates included. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+import { forbiddenAt } from '../xml/tokens/xml-characters.ts';
+
+const ASCII_NAME = /^[A-Za-z_][A-Za-z0-9._-]*$/;
 const NC_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._·-]*$/u;
 
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -25,11 +26,11 @@ export function escapeAttribute(text: string): string {
 
 /** The first character that XML 1.0 cannot carry, as `U+0000`; null where there is none. */
 export function forbiddenCharacter(text: string): string | null {
-  const code = FORBIDDEN.exec(text)?.[0]?.codePointAt(0);
-  return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const at = forbiddenAt(text);
+  return at < 0 ? null : `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Whether the text may be the local part of an element's or attribute's name (Namespaces in XML, NCName). */
 export function isLocalName(text: string): boolean {
-  return NC_NAME.test(text);
+  return ASCII_NAME.test(text) || NC_NAME.test(text);
 }

@@ -29,7 +29,7 @@ export async function callOperation(
 ): Promise<unknown> {
   const url = new URL(options.endpoint ?? endpoint);
   const body = writeRequest(model, operation, inputs);
-  const headers = await requestHeaders(soapRequestHeaders(operation.soapVersion, soapAction), options);
+  const headers = await requestHeaders(new Headers(soapRequestHeaders(operation.soapVersion, soapAction)), options);
   const deadline = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const signal = options.signal === undefined ? deadline : AbortSignal.any([options.signal, deadline]);
   try {

@@ -3,8 +3,18 @@ import type { MessageModel, MessagePart } from './operation-model.ts';
 import type { ComplexType, ElementDeclaration, ModelGroup } from './schema-model.ts';
 import type { AttributeMember, ElementMember, MessageParameter, MessageShape } from './value-model.ts';
 
-/** How the values of a message map to its nodes: wrapped, bare or rpc, header blocks last. */
+const SHAPES = new WeakMap<MessageModel, MessageShape>();
+
+/** How the values of a message map to its nodes: wrapped, bare or rpc, header blocks last. The same object at every call. */
 export function messageShape(message: MessageModel): MessageShape {
+  const known = SHAPES.get(message);
+  if (known !== undefined) return known;
+  const shape = makeShape(message);
+  SHAPES.set(message, shape);
+  return shape;
+}
+
+function makeShape(message: MessageModel): MessageShape {
   const wrapper = wrapperOf(message);
   const body = wrapper === null ? message.body.map((part) => partParameter(message, part)) : wrapped(wrapper.type);
   const parameters = withUniqueNames([...body, ...message.headers.map(headerParameter)]);

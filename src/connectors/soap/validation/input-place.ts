@@ -86,9 +86,10 @@ function childPlace(parent: Place, { name, index }: Step): Place {
   if (parent.type?.kind !== 'complex') return parent;
   const type = actualType(parent.type, parent.value);
   const { elements, hasWildcard } = memberIndex(type);
-  const member = elements.get(name.local)?.find(({ element }) => sameName(element.name, name));
-  if (member === undefined)
+  const indexed = elements.get(name.local)?.find(({ namespace }) => namespace === name.namespace);
+  if (indexed === undefined)
     return { path: hasWildcard ? memberPath(parent.path, '#any') : parent.path, value: null, type: null };
+  const { member } = indexed;
   const value = isObject(parent.value) ? parent.value[member.key] : undefined;
   const path = memberPath(parent.path, member.key);
   const { type: declared } = member.element;

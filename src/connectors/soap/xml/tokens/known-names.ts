@@ -12,9 +12,9 @@ export class KnownName {
 }
 
 /** More are not remembered: no document but one made up has so many. */
-const MAX_NAMES = 10_000;
+const MAX_NAMES = 2_000;
 
-/** The names of one document, each checked once. */
+/** The names of a document, or of several that are alike: each is checked once. */
 export class KnownNames {
   readonly #names = new Map<string, KnownName>();
   /** The one before any other; its text is none of a document. */

@@ -42,9 +42,9 @@ export class Tokenizer {
   readonly #input = new XmlInput();
   /** The names of the elements that are open, outermost first. */
   readonly #open: string[] = [];
-  readonly #names = new KnownNames();
+  readonly #names: KnownNames;
   /** The name of the start tag that came last. */
-  #last: KnownName = this.#names.first;
+  #last: KnownName;
   #hasRoot = false;
   #hasDoctype = false;
   /** Where the token that is read begins in what is read now. */
@@ -53,8 +53,11 @@ export class Tokenizer {
   readonly #sectionEnd = new Lookahead(']]>');
   readonly #refuse = (problem: string): never => this.#fail(problem);
 
-  constructor(listener: TokenListener) {
+  /** `names` may be those of documents like it. */
+  constructor(listener: TokenListener, names: KnownNames = new KnownNames()) {
     this.#listener = listener;
+    this.#names = names;
+    this.#last = names.first;
   }
 
   /** Where in the document the token begins that the listener hears of: in UTF-16 units, a line end being one. */
