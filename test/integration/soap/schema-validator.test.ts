@@ -42,10 +42,11 @@ test('a WSDL whose schemas libxml2 does not take is told why, and the next ones 
 
 test.for(['hangs', 'crashes'] as const)('a thread that %s over one WSDL is replaced for the others', async (kind) => {
   const runners = [brokenRunner(kind)];
-  const validator = new SchemaValidator(
-    { ...LIMITS, jobMs: kind === 'hangs' ? 1_500 : LIMITS.jobMs },
-    () => runners.pop() ?? startValidation(),
-  );
+  // Only the job that hangs is cut short: the others take as long as the machine needs.
+  const shortTimes = kind === 'hangs' ? [300] : [];
+  const limits = { ...LIMITS };
+  Object.defineProperty(limits, 'jobMs', { get: () => shortTimes.pop() ?? LIMITS.jobMs });
+  const validator = new SchemaValidator(limits, () => runners.pop() ?? startValidation());
   const lost = await Promise.all([1, 2].map(() => validator.validate(wsdlOf('lost'), envelopeOf('1'))));
   expect(lost).toMatchObject([{ kind: 'off' }, { kind: 'off' }]);
   expect(await validator.validate(wsdlOf('other'), envelopeOf('1'))).toEqual({ kind: 'judged', problems: [] });
