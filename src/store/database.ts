@@ -10,7 +10,15 @@ import * as tables from './tables.ts';
 import { Writer } from './writer.ts';
 
 /** A connection as the stores see it: the reader, or the one writing connection inside a transaction. */
-export type Connection = BetterSQLite3Database<typeof tables>;
+export type Connection = BetterSQLite3Database<typeof tables> & { readonly $client: BetterSqlite3.Database };
+
+/** How a transaction is committed. */
+export interface TransactionOptions {
+  /** Does not wait for the disk, and shares its commit with others: it outlives the end of the process all the same, and the loss of power after a moment. */
+  readonly relaxed?: boolean;
+  /** Writes nothing that a call is made by, such as services: what was read of these stays as it is. */
+  readonly history?: boolean;
+}
 
 /** The database of one process: one connection that writes, and one that only reads. */
 export class Database {
@@ -19,6 +27,8 @@ export class Database {
   readonly #readerClient: BetterSqlite3.Database;
   readonly #writer: Writer<Connection>;
   readonly #log: LogKeeper;
+  #version = 0;
+  #foreignVersion = 0;
 
   constructor(writerClient: BetterSqlite3.Database, readerClient: BetterSqlite3.Database) {
     this.#readerClient = readerClient;
@@ -32,16 +42,26 @@ export class Database {
    * only the `tx` that it is handed, and awaits no I/O: nothing else writes meanwhile. Nesting is refused, since the
    * inner one would wait for the outer one for ever.
    *
-   * What was written is on the disk when it resolves. `relaxed` does not wait for that, and shares its commit with others: it
-   * outlives the end of the process all the same, and the loss of power after a moment.
+   * What was written is on the disk when it resolves, unless the options say otherwise.
    */
   async transaction<T>(
     work: (tx: Connection) => T | Promise<T>,
-    { relaxed = false }: { readonly relaxed?: boolean } = {},
+    { relaxed = false, history = false }: TransactionOptions = {},
   ): Promise<T> {
-    const result = await (relaxed ? this.#writer.together(work) : this.#writer.alone(work));
-    this.#log.keepSoon();
-    return result;
+    try {
+      return await (relaxed ? this.#writer.together(work) : this.#writer.alone(work));
+    } finally {
+      if (!history) this.#version += 1;
+      this.#log.keepSoon();
+    }
+  }
+
+  /** Another number after every commit that may have changed settings: each but the history of this process. */
+  settingsVersion(): number {
+    const foreign = this.#writer.foreignVersion();
+    if (foreign !== this.#foreignVersion) this.#version += 1;
+    this.#foreignVersion = foreign;
+    return this.#version;
   }
 
   /** Waits for the transactions in line, then closes every connection. */

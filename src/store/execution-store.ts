@@ -56,7 +56,7 @@ export function pageExecutions(
 
 /** Throws where its idempotency key is taken. */
 export async function insertExecution(tx: Connection, row: ExecutionRow): Promise<void> {
-  await insertPrepared(tx, row);
+  insertPrepared(tx, row);
 }
 
 /** Writes the given columns; changes nothing where the row has gone. */
@@ -65,7 +65,7 @@ export async function updateExecution(
   id: string,
   change: Partial<Omit<ExecutionRow, 'id'>>,
 ): Promise<void> {
-  await updatePrepared(tx, id, change);
+  updatePrepared(tx, id, change);
 }
 
 /** Those whose row says RUNNING, whoever runs them. */

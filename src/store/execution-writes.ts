@@ -1,60 +1,47 @@
-import { type AnyColumn, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, getTableColumns } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { prepared } from './prepared.ts';
 import { executions } from './tables.ts';
 
 type ExecutionRow = typeof executions.$inferSelect;
+type Name = keyof ExecutionRow;
 
-const COLUMNS: Readonly<Record<string, AnyColumn>> = getTableColumns(executions);
+const COLUMNS: Readonly<Record<Name, AnyColumn>> = getTableColumns(executions);
+const NAMES = Object.keys(COLUMNS) as Name[];
 
-const insert = prepared((connection) =>
-  connection
-    .insert(executions)
-    .values(placeholders(Object.keys(COLUMNS)) as unknown as ExecutionRow)
-    .prepare(),
-);
+// Statements of the driver: two are run for every call, and a query of drizzle takes as long as what it writes.
+const insert = prepared((connection) => {
+  const places = NAMES.map(() => '?').join();
+  return connection.$client.prepare(`insert into executions (${NAMES.map(columnOf).join()}) values (${places})`);
+});
 
 /** One statement for each set of columns that is written together. */
 const updates = new Map<string, ReturnType<typeof updateOf>>();
 
 /** Writes a whole row, by a statement that is built once. */
-export async function insertPrepared(tx: Connection, row: ExecutionRow): Promise<void> {
-  await insert(tx).execute(encode(row));
+export function insertPrepared(tx: Connection, row: ExecutionRow): void {
+  insert(tx).run(...NAMES.map((name) => encode(name, row[name])));
 }
 
 /** Writes the given columns of a row, by a statement that is built once for them. */
-export async function updatePrepared(
-  tx: Connection,
-  id: string,
-  change: Partial<Omit<ExecutionRow, 'id'>>,
-): Promise<void> {
-  const names = Object.keys(change).filter((name) => change[name as keyof typeof change] !== undefined);
+export function updatePrepared(tx: Connection, id: string, change: Partial<Omit<ExecutionRow, 'id'>>): void {
+  const names = (Object.keys(change) as Exclude<Name, 'id'>[]).filter((name) => change[name] !== undefined);
   const key = names.join();
   const update = updates.get(key) ?? updateOf(names);
   updates.set(key, update);
-  await update(tx).execute({ ...encode(change), id });
+  update(tx).run(...names.map((name) => encode(name, change[name])), id);
 }
 
-function updateOf(names: readonly string[]) {
-  return prepared((connection) =>
-    connection
-      .update(executions)
-      .set(placeholders(names))
-      .where(eq(executions.id, sql.placeholder('id')))
-      .prepare(),
-  );
+function updateOf(names: readonly Name[]) {
+  const columns = names.map((name) => `${columnOf(name)} = ?`).join();
+  return prepared((connection) => connection.$client.prepare(`update executions set ${columns} where "id" = ?`));
 }
 
-function placeholders(names: readonly string[]): Record<string, SQL> {
-  return Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]));
+function columnOf(name: Name): string {
+  return `"${COLUMNS[name].name}"`;
 }
 
-/** As the driver takes them. Done here: a placeholder of drizzle would write null in a column of JSON as the text "null". */
-function encode(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      value == null ? null : COLUMNS[name]?.mapToDriverValue(value),
-    ]),
-  );
+/** As the driver takes it; a column of JSON would write null as the text "null". */
+function encode(name: Name, value: unknown): unknown {
+  return value == null ? null : COLUMNS[name].mapToDriverValue(value);
 }

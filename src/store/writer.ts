@@ -21,7 +21,9 @@ interface Member<Tx> {
 export class Writer<Tx> {
   readonly #client: BetterSqlite3.Database;
   readonly #tx: Tx;
-  readonly #statements: Readonly<Record<'begin' | 'commit' | 'save' | 'release' | 'undo', BetterSqlite3.Statement>>;
+  readonly #statements: Readonly<
+    Record<'begin' | 'commit' | 'save' | 'release' | 'undo' | 'version', BetterSqlite3.Statement>
+  >;
   readonly #scope = new AsyncLocalStorage<{ open: boolean }>();
   #synchronous: Synchronous | null = null;
   #tail: Promise<unknown> = Promise.resolve();
@@ -38,6 +40,7 @@ export class Writer<Tx> {
       save: client.prepare('SAVEPOINT member'),
       release: client.prepare('RELEASE member'),
       undo: client.prepare('ROLLBACK TO member'),
+      version: client.prepare('PRAGMA data_version').pluck(),
     };
   }
 
@@ -60,6 +63,11 @@ export class Writer<Tx> {
     return new Promise<T>((resolve, reject) => {
       this.#group().push({ work, resolve: (result) => resolve(result as T), reject });
     });
+  }
+
+  /** Another number after every commit of another connection than this one. */
+  foreignVersion(): number {
+    return this.#statements.version.get() as number;
   }
 
   /** Resolves when what is in line by now is over. */

@@ -11,6 +11,7 @@ import {
 } from '../../store/operation-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import { findService, findServiceByKey } from '../../store/service-store.ts';
+import { SettingsCache } from '../../store/settings-cache.ts';
 import type { OperationConfig } from '../../store/tables.ts';
 import { changed, checkName, checkUnchanged, nextUpdatedAt, refuseNulls } from '../faults.ts';
 import { newId } from '../ids.ts';
@@ -76,6 +77,7 @@ export class Operations {
   readonly #database: Database;
   readonly #variables: ServiceVariables;
   readonly #clock: () => Date;
+  readonly #found: SettingsCache<OperationRow>;
 
   constructor(collaborators: {
     readonly database: Database;
@@ -85,10 +87,12 @@ export class Operations {
     this.#database = collaborators.database;
     this.#variables = collaborators.variables;
     this.#clock = collaborators.clock;
+    this.#found = new SettingsCache(collaborators.database);
   }
 
+  /** The same row for as long as no setting has changed. */
   find(id: string): Promise<OperationRow | null> {
-    return findOperation(this.#database.reader, id);
+    return this.#found.get(id, () => findOperation(this.#database.reader, id));
   }
 
   async findByKeys(serviceKey: string, key: string): Promise<OperationRow | null> {

@@ -1,6 +1,6 @@
 import { AppError, type RunErrorData, UserErrors, userError } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
-import type { Connection, Database } from '../../store/database.ts';
+import type { Connection, Database, TransactionOptions } from '../../store/database.ts';
 import {
   type ExecutionFilter,
   type ExecutionRow,
@@ -204,8 +204,8 @@ export function toRunResult(outcome: AttemptedOutcome) {
 }
 
 /** A key promises that the outcome is found again; the rest of the history may lose its last moment with the power. */
-function durabilityOf({ idempotencyKey }: UsedKey): { readonly relaxed: boolean } {
-  return { relaxed: idempotencyKey === null };
+function durabilityOf({ idempotencyKey }: UsedKey): TransactionOptions {
+  return { relaxed: idempotencyKey === null, history: true };
 }
 
 function isFinished(row: ExecutionRow): boolean {

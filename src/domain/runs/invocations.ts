@@ -1,29 +1,25 @@
 import type { AuthenticationConfig } from '../../connectors/authentication/authentication.ts';
 import type { CallContext, CallOutcome, HttpHeader, HttpMethod, SaveFile } from '../../connectors/connector.ts';
-import type { Egress, EgressPolicy } from '../../connectors/egress/egress.ts';
+import type { Egress } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
-import { AppError, type RunErrorData, type UserErrorData } from '../../errors.ts';
+import type { RunErrorData, UserErrorData } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import { createRedactor, MASK, type Redactor } from '../../secrets/redaction.ts';
 import type { Database } from '../../store/database.ts';
 import type { OperationRow } from '../../store/operation-store.ts';
-import { findService, type ServiceRow } from '../../store/service-store.ts';
+import type { ServiceRow } from '../../store/service-store.ts';
 import { keptWsdl } from '../operations/kept-wsdl.ts';
 import { type ResolvedValues, resolveValues } from '../operations/resolve-values.ts';
 import { toAuthenticationConfig } from '../services/authentication.ts';
-import { callLimits } from '../services/call-limits.ts';
 import { narrowEgress } from '../services/call-settings.ts';
 import { isOAuth2 } from '../services/oauth2-settings.ts';
 import type { OAuth2Tokens } from '../services/oauth2-tokens.ts';
 import { retryPolicy } from '../services/retry-policy.ts';
-import { secretForms } from '../services/secret-forms.ts';
-import { openAuthentication, openTls } from '../services/service-secrets.ts';
 import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
-import { egressWithTls, tokenAddresses } from '../services/tls-egress.ts';
-import { toTlsSettings } from '../services/tls-settings.ts';
 import { isRepeatable } from './calls/repetition.ts';
 import { type AttemptedOutcome, ServiceCalls } from './calls/service-calls.ts';
 import { type ReadFile, withFiles } from './file-inputs.ts';
+import { addressOf, type OpenedOperation, OpenedOperations } from './opened-operation.ts';
 import { NOWHERE, refusedInput } from './rehearsal.ts';
 
 /** A call that is ready to leave, unless `inputFaults` says otherwise. */
@@ -51,10 +47,12 @@ const CREDENTIAL_HEADERS = new Set(['authorization', 'proxy-authorization', 'coo
 /** Puts an operation, its bindings and the caller's inputs together, and calls the connector. */
 export class Invocations {
   readonly #collaborators: Collaborators;
+  readonly #operations: OpenedOperations;
   readonly #calls = new ServiceCalls();
 
   constructor(collaborators: Collaborators) {
     this.#collaborators = collaborators;
+    this.#operations = new OpenedOperations(collaborators);
   }
 
   /**
@@ -62,63 +60,57 @@ export class Invocations {
    * when it is made again.
    */
   async prepare(operation: OperationRow, inputs: unknown, idempotencyKey: string | null = null): Promise<PreparedCall> {
-    const { database, keyring, variables, tokens } = this.#collaborators;
-    const service = await findService(database.reader, operation.serviceId);
-    if (service === null) throw new AppError('NOT_FOUND', `The service of the operation ${operation.key} has gone`);
-    const open = await variables.open(service.id);
-    const { values, inputFaults, bindingFault } = await this.#resolve(operation, inputs, open);
-    const authentication = openAuthentication(keyring, service);
-    const egress = egressWithTls(this.#collaborators.egress, toTlsSettings(openTls(keyring, service)), [
-      addressOf(service, operation),
-      ...tokenAddresses(authentication),
-    ]);
-    const source = isOAuth2(authentication)
-      ? tokens.source(
-          service.id,
-          authentication,
-          narrowEgress(egress, () => policyOf(service)),
-        )
-      : null;
-    const secrets = [...secretForms(authentication), ...open.flatMap(secretTexts)];
-    const redactor = createRedactor(secrets);
+    const opened = await this.#operations.open(operation);
+    const { service, redactor } = opened;
+    const { values, inputFaults, bindingFault } = await this.#resolve(operation, inputs, opened.variables);
     const sentKey = retryPolicy(service.retry).sendIdempotencyKey ? idempotencyKey : null;
     const call: Call = { service, operation, values };
-    const faults = inputFaults.length > 0 || bindingFault !== null ? inputFaults : await this.#rehearse(call);
+    const isRefused = inputFaults.length > 0 || bindingFault !== null;
+    const faults = isRefused || !hasDesigner(operation) ? inputFaults : await this.#rehearse(call);
     const keyFaults = idempotencyKeyFaults(sentKey);
     return {
       inputFaults: [...faults, ...keyFaults].map((fault) => ({ ...fault, message: redactor.cut(fault.message) })),
       inputs: redactor.json(inputs ?? {}),
-      invoke: async (signal) => {
-        if (bindingFault !== null)
-          return {
-            status: 'FAILED',
-            error: maskError(bindingFault, redactor),
-            request: null,
-            response: null,
-            attempts: 0,
-          };
-        const redactorNow = (derived: readonly string[] = []) =>
-          source === null && derived.length === 0
-            ? redactor
-            : createRedactor([...secrets, ...(source?.secrets() ?? []), ...derived]);
-        const saveFile: SaveFile = (file) =>
-          this.#collaborators.saveFile({ ...file, content: redactorNow().bytes(file.content) });
-        const config = toAuthenticationConfig(authentication, source?.accessToken ?? null);
-        const {
-          attempts,
-          derivedSecrets = [],
-          ...outcome
-        } = await this.#calls.make(service, {
-          attempt: (leftMs) => {
-            const way = narrowEgress(egress, () => ({ ...policyOf(service), totalTimeoutMs: leftMs() }));
-            return this.#call(call, config, { egress: way, signal, saveFile, idempotencyKey: sentKey });
-          },
-          isRepeatable: isRepeatable(methodOf(operation), sentKey),
-          signal,
-        });
-        return mask(outcome, redactorNow(derivedSecrets), attempts);
-      },
+      invoke: (signal) =>
+        bindingFault === null
+          ? this.#invoke(opened, call, sentKey, signal)
+          : Promise.resolve(notMade(maskError(bindingFault, redactor))),
     };
+  }
+
+  async #invoke(
+    { operation, service, authentication, egress, policy, secrets, redactor }: OpenedOperation,
+    call: Call,
+    idempotencyKey: string | null,
+    signal: AbortSignal,
+  ): Promise<AttemptedOutcome> {
+    const source = isOAuth2(authentication)
+      ? this.#collaborators.tokens.source(
+          service.id,
+          authentication,
+          narrowEgress(egress, () => policy),
+        )
+      : null;
+    const redactorNow = (derived: readonly string[] = []) =>
+      source === null && derived.length === 0
+        ? redactor
+        : createRedactor([...secrets, ...(source?.secrets() ?? []), ...derived]);
+    const saveFile: SaveFile = (file) =>
+      this.#collaborators.saveFile({ ...file, content: redactorNow().bytes(file.content) });
+    const config = toAuthenticationConfig(authentication, source?.accessToken ?? null);
+    const {
+      attempts,
+      derivedSecrets = [],
+      ...outcome
+    } = await this.#calls.make(service, {
+      attempt: (leftMs) => {
+        const way = narrowEgress(egress, () => ({ ...policy, totalTimeoutMs: leftMs() }));
+        return this.#call(call, config, { egress: way, signal, saveFile, idempotencyKey });
+      },
+      isRepeatable: isRepeatable(methodOf(operation), idempotencyKey),
+      signal,
+    });
+    return mask(outcome, redactorNow(derivedSecrets), attempts);
   }
 
   async #resolve(operation: OperationRow, inputs: unknown, open: readonly OpenVariable[]): Promise<ResolvedValues> {
@@ -168,20 +160,6 @@ interface Call {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Where an operation is called, as the administrator has entered it. */
-function addressOf({ config }: ServiceRow, operation: OperationRow): string {
-  if (config.connector === 'REST') return config.baseUrl;
-  if (config.connector === 'SOAP' && operation.config.connector === 'SOAP')
-    return config.endpointOverride ?? operation.config.endpoint;
-  throw new Error(`The operation ${operation.id} is not of the kind of its service`);
-}
-
-/** What of the settings of a service holds for each of its requests. */
-function policyOf(service: ServiceRow): EgressPolicy {
-  const { connectTimeoutMs, headersTimeoutMs } = callLimits(service.limits);
-  return { allow: service.egressAllow, connectTimeoutMs, headersTimeoutMs };
-}
-
 /** Elsewhere a value that looks like a file of ours is a value. */
 function sendsFiles({ config }: OperationRow): boolean {
   return config.connector === 'SOAP' || (config.connector === 'REST' && connectors.rest.sendsFiles(config.contentType));
@@ -199,15 +177,14 @@ function idempotencyKeyFaults(sentKey: string | null): readonly UserErrorData[] 
   return [{ code: 'INVALID_INPUT', message, path: ['idempotencyKey'] }];
 }
 
-/** Every text of a secret variable: the value, or each leaf of a structured one. */
-function secretTexts(variable: OpenVariable): readonly string[] {
-  return variable.secret ? leaves(variable.value) : [];
+/** Whether there is anything that a caller could be told to mend; what is bound fails the run. */
+function hasDesigner({ parameters }: OperationRow): boolean {
+  return parameters.some(({ binding }) => binding.mode === 'DESIGNER');
 }
 
-function leaves(value: unknown): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(leaves);
+/** How a call ends that was not made. */
+function notMade(error: RunErrorData): AttemptedOutcome {
+  return { status: 'FAILED', error, request: null, response: null, attempts: 0 };
 }
 
 /** What has a fixed set of values (status, method, size, codes) stays: it would not be valid any more, and tells nothing. */

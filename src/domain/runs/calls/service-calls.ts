@@ -21,6 +21,8 @@ export interface RepeatedCall {
 
 /** What is remembered of a service between its calls. */
 interface Gate {
+  /** As it was last read: another reading may say the same. */
+  readonly service: ServiceRow;
   /** The settings that it was made for. */
   readonly madeFor: string;
   readonly turns: Turns;
@@ -62,10 +64,12 @@ export class ServiceCalls {
   }
 
   #gateOf(service: ServiceRow, limits: CallLimits): Gate {
-    const madeFor = JSON.stringify([service.limits, service.config]);
     const known = this.#gates.get(service.id);
-    if (known?.madeFor === madeFor) return known;
-    const gate = { madeFor, turns: new Turns(limits), circuit: new Circuit(limits) };
+    if (known?.service === service) return known;
+    const madeFor = JSON.stringify([service.limits, service.config]);
+    const { turns, circuit } =
+      known?.madeFor === madeFor ? known : { turns: new Turns(limits), circuit: new Circuit(limits) };
+    const gate = { service, madeFor, turns, circuit };
     this.#gates.set(service.id, gate);
     return gate;
   }

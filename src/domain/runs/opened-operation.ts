@@ -1,0 +1,94 @@
+import type { Egress, EgressPolicy } from '../../connectors/egress/egress.ts';
+import { AppError } from '../../errors.ts';
+import type { Keyring } from '../../secrets/keyring.ts';
+import { createRedactor, type Redactor } from '../../secrets/redaction.ts';
+import type { Database } from '../../store/database.ts';
+import type { OperationRow } from '../../store/operation-store.ts';
+import { findService, type ServiceRow } from '../../store/service-store.ts';
+import { SettingsCache } from '../../store/settings-cache.ts';
+import type { StoredAuthentication } from '../services/authentication.ts';
+import { callLimits } from '../services/call-limits.ts';
+import { secretForms } from '../services/secret-forms.ts';
+import { openAuthentication, openTls } from '../services/service-secrets.ts';
+import type { OpenVariable, ServiceVariables } from '../services/service-variables.ts';
+import { egressWithTls, tokenAddresses } from '../services/tls-egress.ts';
+import { toTlsSettings } from '../services/tls-settings.ts';
+
+/** What all calls of an operation have in common, whatever their inputs. Holds secrets in plain: never for an answer. */
+export interface OpenedOperation {
+  readonly operation: OperationRow;
+  readonly service: ServiceRow;
+  readonly variables: readonly OpenVariable[];
+  readonly authentication: StoredAuthentication | null;
+  /** Under the TLS settings of the service. */
+  readonly egress: Egress;
+  /** What of the settings of the service holds for each of its requests. */
+  readonly policy: EgressPolicy;
+  /** Every text that must not be seen, but the tokens that a call obtains. */
+  readonly secrets: readonly string[];
+  /** Masks these. */
+  readonly redactor: Redactor;
+}
+
+interface Collaborators {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly variables: ServiceVariables;
+  readonly egress: Egress;
+}
+
+/** Opens operations for their calls, each once for as long as no setting has changed: decrypting and reading take longer than a call. */
+export class OpenedOperations {
+  readonly #collaborators: Collaborators;
+  readonly #kept: SettingsCache<OpenedOperation>;
+
+  constructor(collaborators: Collaborators) {
+    this.#collaborators = collaborators;
+    this.#kept = new SettingsCache(collaborators.database);
+  }
+
+  /** Throws AppError NOT_FOUND where the service has gone meanwhile. */
+  async open(operation: OperationRow): Promise<OpenedOperation> {
+    const opened = await this.#kept.get(operation.id, () => this.#open(operation));
+    // Of an older reading than what is kept.
+    return opened.operation === operation ? opened : this.#open(operation);
+  }
+
+  async #open(operation: OperationRow): Promise<OpenedOperation> {
+    const { database, keyring, variables } = this.#collaborators;
+    const service = await findService(database.reader, operation.serviceId);
+    if (service === null) throw new AppError('NOT_FOUND', `The service of the operation ${operation.key} has gone`);
+    const open = await variables.open(service.id);
+    const authentication = openAuthentication(keyring, service);
+    const addresses = [addressOf(service, operation), ...tokenAddresses(authentication)];
+    const egress = egressWithTls(this.#collaborators.egress, toTlsSettings(openTls(keyring, service)), addresses);
+    const secrets = [...secretForms(authentication), ...open.flatMap(secretTexts)];
+    const policy = policyOf(service);
+    const redactor = createRedactor(secrets);
+    return { operation, service, variables: open, authentication, egress, policy, secrets, redactor };
+  }
+}
+
+/** Where an operation is called, as the administrator has entered it. */
+export function addressOf({ config }: ServiceRow, operation: OperationRow): string {
+  if (config.connector === 'REST') return config.baseUrl;
+  if (config.connector === 'SOAP' && operation.config.connector === 'SOAP')
+    return config.endpointOverride ?? operation.config.endpoint;
+  throw new Error(`The operation ${operation.id} is not of the kind of its service`);
+}
+
+function policyOf(service: ServiceRow): EgressPolicy {
+  const { connectTimeoutMs, headersTimeoutMs } = callLimits(service.limits);
+  return { allow: service.egressAllow, connectTimeoutMs, headersTimeoutMs };
+}
+
+/** Every text of a secret variable: the value, or each leaf of a structured one. */
+function secretTexts(variable: OpenVariable): readonly string[] {
+  return variable.secret ? leaves(variable.value) : [];
+}
+
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(leaves);
+}
