@@ -97,6 +97,11 @@ export type CallOutcome = {
   /** What was made of secrets for this call, and is to be masked as they are: the digest of a password. */
   readonly derivedSecrets?: readonly string[];
 } & (
-  | { readonly status: 'SUCCEEDED'; readonly output: unknown }
+  | {
+      readonly status: 'SUCCEEDED';
+      readonly output: unknown;
+      /** The JSON text that the output was read from, where it was: whoever stores it need not write it anew. */
+      readonly outputJson?: string | undefined;
+    }
   | { readonly status: 'FAILED'; readonly error: RunErrorData; readonly output?: unknown }
 );

@@ -6,6 +6,8 @@ export const MASK = '••••••';
 
 /** Masks known secret values wherever they appear in text and JSON. */
 export interface Redactor {
+  /** There is nothing to mask: whatever it is asked for comes back as it is. */
+  readonly isIdle: boolean;
   text(text: string): string;
   /** A copy with every string (member names included) masked; Dates and other leaves stay. */
   json<Value>(value: Value): Value;
@@ -46,7 +48,7 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
           content,
           parts.map((part) => Buffer.from(part)),
         );
-  return { text, json: mapped(text), cut: mapped(cutText), bytes };
+  return { isIdle: known.length === 0, text, json: mapped(text), cut: mapped(cutText), bytes };
 }
 
 function partsOf(secret: string): readonly string[] {

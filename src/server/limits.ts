@@ -59,6 +59,17 @@ export function costFault(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): GraphQLError | undefined {
+  if (affordable.get(document) === schema) return undefined;
+  const sized = withPageSizes(document, variables ?? {});
+  const fault = faultOf(schema, sized.document);
+  if (fault === undefined && !sized.byVariables) affordable.set(document, schema);
+  return fault;
+}
+
+/** Documents whose cost is in order whatever the variables, with the schema that they are for: a client sends the same ones again and again. */
+const affordable = new WeakMap<DocumentNode, GraphQLSchema>();
+
+function faultOf(schema: GraphQLSchema, document: DocumentNode): GraphQLError | undefined {
   let fault: GraphQLError | undefined;
   const rule = costLimitRule({
     maxCost: LIMITS.cost,
@@ -76,8 +87,7 @@ export function costFault(
       },
     ],
   });
-  const sized = withPageSizes(document, variables ?? {});
-  visit(sized, rule(new ValidationContext(schema, sized, new TypeInfo(schema), () => undefined)));
+  visit(document, rule(new ValidationContext(schema, document, new TypeInfo(schema), () => undefined)));
   return fault;
 }
 
@@ -85,10 +95,14 @@ function reporting(message: string): Rejection {
   return { propagateOnRejection: false, onReject: [(context) => context?.reportError(new GraphQLError(message))] };
 }
 
-/** The rule reads literals only. */
-function withPageSizes(document: DocumentNode, variables: Readonly<Record<string, unknown>>): DocumentNode {
+/** The document with the sizes of pages that are variables as literals: the rule reads no others. */
+function withPageSizes(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): { readonly document: DocumentNode; readonly byVariables: boolean } {
   const sizes = new Map<string, string>();
-  return visit(document, {
+  let byVariables = false;
+  const sized = visit(document, {
     VariableDefinition({ variable, defaultValue }) {
       const value = variables[variable.name.value];
       if (Number.isInteger(value)) sizes.set(variable.name.value, String(value));
@@ -97,8 +111,11 @@ function withPageSizes(document: DocumentNode, variables: Readonly<Record<string
     },
     Argument(node) {
       const isSize = node.name.value === 'first' || node.name.value === 'last';
-      const size = isSize && node.value.kind === Kind.VARIABLE ? sizes.get(node.value.name.value) : undefined;
+      if (!isSize || node.value.kind !== Kind.VARIABLE) return undefined;
+      byVariables = true;
+      const size = sizes.get(node.value.name.value);
       return size === undefined ? undefined : { ...node, value: { kind: Kind.INT, value: size } };
     },
   });
+  return { document: sized, byVariables };
 }

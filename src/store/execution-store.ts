@@ -59,13 +59,14 @@ export async function insertExecution(tx: Connection, row: ExecutionRow): Promis
   insertPrepared(tx, row);
 }
 
-/** Writes the given columns; changes nothing where the row has gone. */
+/** Writes the given columns; changes nothing where the row has gone. `outputJson` is the output as JSON, where somebody has it. */
 export async function updateExecution(
   tx: Connection,
   id: string,
   change: Partial<Omit<ExecutionRow, 'id'>>,
+  outputJson?: string,
 ): Promise<void> {
-  updatePrepared(tx, id, change);
+  updatePrepared(tx, id, change, outputJson);
 }
 
 /** Those whose row says RUNNING, whoever runs them. */

@@ -24,12 +24,19 @@ export function insertPrepared(tx: Connection, row: ExecutionRow): void {
 }
 
 /** Writes the given columns of a row, by a statement that is built once for them. */
-export function updatePrepared(tx: Connection, id: string, change: Partial<Omit<ExecutionRow, 'id'>>): void {
+export function updatePrepared(
+  tx: Connection,
+  id: string,
+  change: Partial<Omit<ExecutionRow, 'id'>>,
+  outputJson?: string,
+): void {
   const names = (Object.keys(change) as Exclude<Name, 'id'>[]).filter((name) => change[name] !== undefined);
   const key = names.join();
   const update = updates.get(key) ?? updateOf(names);
   updates.set(key, update);
-  update(tx).run(...names.map((name) => encode(name, change[name])), id);
+  const written = change.output == null ? undefined : outputJson;
+  const encoded = names.map((name) => (name === 'output' ? written : undefined) ?? encode(name, change[name]));
+  update(tx).run(...encoded, id);
 }
 
 function updateOf(names: readonly Name[]) {

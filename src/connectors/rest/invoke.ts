@@ -6,7 +6,7 @@ import { HeaderFields } from '../egress/header-fields.ts';
 import { statusLine } from '../egress/status-line.ts';
 import { traceRequest, traceResponse } from '../trace.ts';
 import { readRefusal } from './read-refusal.ts';
-import { readResponse } from './read-response.ts';
+import { type ReadAnswer, readResponse } from './read-response.ts';
 import { type RestRequest, writeRequest } from './request.ts';
 import type { InvokeRest, RestOperationConfig, RestServiceConfig } from './rest-operation.ts';
 
@@ -27,8 +27,8 @@ interface Traces {
 export const invokeRest: InvokeRest = async (service, operation, values, context) => {
   const traces: Traces = { request: null, response: null };
   try {
-    const output = await call(service, operation, values, context, traces);
-    return { status: 'SUCCEEDED', output, ...traces } satisfies CallOutcome;
+    const answer = await call(service, operation, values, context, traces);
+    return { status: 'SUCCEEDED', output: answer.toOutput(), outputJson: answer.json, ...traces } satisfies CallOutcome;
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     return { status: 'FAILED', error: error.toRunError(), ...traces } satisfies CallOutcome;
@@ -41,7 +41,7 @@ async function call(
   values: Readonly<Record<string, unknown>>,
   context: CallContext,
   traces: Traces,
-): Promise<unknown> {
+): Promise<ReadAnswer> {
   const unsigned = withKey(await writeRequest(service.baseUrl, operation, values), context.idempotencyKey ?? null);
   const signable = { ...unsigned, body: unsigned.body?.content ?? null };
   const response = await sendAuthenticated(service.authentication, signable, context.signal, (signed) => {
@@ -55,7 +55,7 @@ async function call(
     throw error;
   });
   traces.response = read.trace;
-  return read.toOutput();
+  return read;
 }
 
 /** A header of that name that the operation defines goes first. */

@@ -10,6 +10,8 @@ export interface ReadAnswer {
   readonly trace: HttpResponseTrace;
   /** The value of the body. Throws ConnectorError INVALID_RESPONSE where the body is not what its type says. */
   readonly toOutput: () => unknown;
+  /** The text of the body where that is JSON. */
+  readonly json?: string;
 }
 
 /**
@@ -22,10 +24,8 @@ export async function readResponse(response: EgressResponse, saveFile: CallConte
   const answer = await readText(response);
   if (answer === null) return emptyAnswer(response);
   const { text, size } = answer;
-  return {
-    trace: traceResponse(response, text, size),
-    toOutput: () => (format === 'json' ? parseJson(text) : text),
-  };
+  const trace = traceResponse(response, text, size);
+  return format === 'json' ? { trace, toOutput: () => parseJson(text), json: text } : { trace, toOutput: () => text };
 }
 
 async function readFile(response: EgressResponse, saveFile: CallContext['saveFile']): Promise<ReadAnswer> {

@@ -178,9 +178,10 @@ export class Executions {
       events.publish('execution', row.id);
       throw error;
     });
+    const outputJson = outcome.status === 'SUCCEEDED' ? outcome.outputJson : undefined;
     const change = { ...toRunResult(outcome), finishedAt: clock(), durationMs: performance.now() - startedAt };
     await database.transaction(async (tx) => {
-      await updateExecution(tx, row.id, change);
+      await updateExecution(tx, row.id, change, outputJson);
       await ownFiles(tx, change.output, row.id);
     }, durabilityOf(row));
     events.publish('execution', row.id);

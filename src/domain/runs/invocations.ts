@@ -196,7 +196,13 @@ function mask(outcome: CallOutcome, redactor: Redactor, attempts: number): Attem
   const output = redactor.json(outcome.output);
   return outcome.status === 'FAILED'
     ? { status: outcome.status, error: maskError(outcome.error, redactor), output, attempts, ...traces }
-    : { status: outcome.status, output, attempts, ...traces };
+    : {
+        status: outcome.status,
+        output,
+        outputJson: redactor.isIdle ? outcome.outputJson : undefined,
+        attempts,
+        ...traces,
+      };
 }
 
 function maskError(error: RunErrorData, redactor: Redactor): RunErrorData {

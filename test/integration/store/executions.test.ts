@@ -49,6 +49,19 @@ describe('the row of an execution', () => {
     expect(await findExecution(database.reader, second.id)).toEqual({ ...second, ...done });
   });
 
+  it('takes the output as the JSON that it was read from', async () => {
+    const database = startDatabase();
+    await database.transaction(async (tx) => {
+      await insertExecution(tx, ROW);
+      await updateExecution(tx, ROW.id, { status: 'SUCCEEDED', output: { a: 2 } }, '{ "a": 1, "a": 2 }');
+      await insertExecution(tx, { ...ROW, id: 'exe_2' });
+      await updateExecution(tx, 'exe_2', { status: 'SUCCEEDED', output: null }, 'null');
+    });
+    expect((await findExecution(database.reader, ROW.id))?.output).toEqual({ a: 2 });
+    const texts = await database.reader.all(sql`select output from executions order by id`);
+    expect(texts).toEqual([{ output: '{ "a": 1, "a": 2 }' }, { output: null }]);
+  });
+
   it('has no value where there is none, rather than the JSON null', async () => {
     const database = startDatabase();
     await database.transaction((tx) => insertExecution(tx, ROW));
