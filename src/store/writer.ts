@@ -99,6 +99,9 @@ export class Writer<Tx> {
 
   /** Never rejects: each member hears of its own. */
   async #runGroup(members: readonly Member<Tx>[]): Promise<void> {
+    const [only] = members;
+    if (only !== undefined && members.length === 1)
+      return this.#transact('NORMAL', () => this.#call(only.work)).then(only.resolve, only.reject);
     const done: (() => void)[] = [];
     try {
       await this.#transact('NORMAL', async () => {

@@ -17,7 +17,7 @@ import type { Page, PageRequest } from '../../store/page.ts';
 import type { Events } from '../events.ts';
 import { ownFiles } from '../files.ts';
 import { isAbandoned } from '../holder.ts';
-import { newId } from '../ids.ts';
+import { newIdAt } from '../ids.ts';
 import type { Operations } from '../operations/operations.ts';
 import type { AttemptedOutcome } from './calls/service-calls.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -118,7 +118,7 @@ export class Executions {
     const { clock, holder } = this.#collaborators;
     const now = clock();
     return {
-      id: newId('execution'),
+      id: newIdAt('execution', now),
       operationId,
       serviceId,
       status: 'RUNNING',

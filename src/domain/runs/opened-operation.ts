@@ -5,7 +5,6 @@ import { createRedactor, type Redactor } from '../../secrets/redaction.ts';
 import type { Database } from '../../store/database.ts';
 import type { OperationRow } from '../../store/operation-store.ts';
 import { findService, type ServiceRow } from '../../store/service-store.ts';
-import { SettingsCache } from '../../store/settings-cache.ts';
 import type { StoredAuthentication } from '../services/authentication.ts';
 import { callLimits } from '../services/call-limits.ts';
 import { secretForms } from '../services/secret-forms.ts';
@@ -37,21 +36,22 @@ interface Collaborators {
   readonly egress: Egress;
 }
 
-/** Opens operations for their calls, each once for as long as no setting has changed: decrypting and reading take longer than a call. */
+/** Opens operations for their calls, each once for as long as its row is kept: decrypting and reading take longer than a call. */
 export class OpenedOperations {
   readonly #collaborators: Collaborators;
-  readonly #kept: SettingsCache<OpenedOperation>;
+  readonly #opened = new WeakMap<OperationRow, OpenedOperation>();
 
   constructor(collaborators: Collaborators) {
     this.#collaborators = collaborators;
-    this.#kept = new SettingsCache(collaborators.database);
   }
 
-  /** Throws AppError NOT_FOUND where the service has gone meanwhile. */
+  /** Of a row that `Operations` has just found: it is another one when a setting has changed. Throws AppError NOT_FOUND where the service has gone meanwhile. */
   async open(operation: OperationRow): Promise<OpenedOperation> {
-    const opened = await this.#kept.get(operation.id, () => this.#open(operation));
-    // Of an older reading than what is kept.
-    return opened.operation === operation ? opened : this.#open(operation);
+    const known = this.#opened.get(operation);
+    if (known !== undefined) return known;
+    const opened = await this.#open(operation);
+    this.#opened.set(operation, opened);
+    return opened;
   }
 
   async #open(operation: OperationRow): Promise<OpenedOperation> {

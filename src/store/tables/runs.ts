@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { HttpRequestTrace, HttpResponseTrace } from '../../connectors/connector.ts';
 import type { RunErrorData } from '../../errors.ts';
@@ -39,7 +40,11 @@ export const executions = sqliteTable(
     index('executions_created').on(table.createdAt, table.id),
     index('executions_service').on(table.serviceId, table.createdAt, table.id),
     index('executions_operation').on(table.operationId, table.createdAt, table.id),
-    uniqueIndex('executions_idempotency').on(table.operationId, table.idempotencyKey),
+    // Most have no key, and none after a day.
+    uniqueIndex('executions_idempotency')
+      .on(table.operationId, table.idempotencyKey)
+      .where(sql`${table.idempotencyKey} is not null`),
+    index('executions_key_age').on(table.createdAt).where(sql`${table.idempotencyKey} is not null`),
   ],
 );
 

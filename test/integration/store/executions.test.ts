@@ -28,6 +28,22 @@ const ROW: ExecutionRow = {
   inputsDigest: null,
 };
 
+describe('idempotency keys', () => {
+  it('are found, and forgotten, without a look at executions that have none', async () => {
+    const { reader } = startDatabase();
+    const plans = await Promise.all(
+      [
+        sql`explain query plan select * from executions where operation_id = 'o' and idempotency_key = 'k'`,
+        sql`explain query plan update executions set idempotency_key = null where idempotency_key is not null and created_at < 1`,
+      ].map((query) => reader.all<{ readonly detail: string }>(query)),
+    );
+    expect(plans.flat().map(({ detail }) => detail)).toEqual([
+      'SEARCH executions USING INDEX executions_idempotency (operation_id=? AND idempotency_key=?)',
+      'SEARCH executions USING INDEX executions_key_age (created_at<?)',
+    ]);
+  });
+});
+
 describe('the row of an execution', () => {
   it('is read as it was written', async () => {
     const database = startDatabase();
