@@ -1,15 +1,18 @@
-import { and, eq, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { insertPrepared, updatePrepared } from './execution-writes.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
+import { WHOLE_RESPONSE } from './shared-body.ts';
 import { executions } from './tables.ts';
 
 /** An execution as stored: everything in it is masked. */
 export type ExecutionRow = typeof executions.$inferSelect;
 
+const COLUMNS = { ...getTableColumns(executions), response: WHOLE_RESPONSE };
+
 /** Null where there is none. */
 export async function findExecution(connection: Connection, id: string): Promise<ExecutionRow | null> {
-  const [row] = await connection.select().from(executions).where(eq(executions.id, id));
+  const [row] = await connection.select(COLUMNS).from(executions).where(eq(executions.id, id));
   return row ?? null;
 }
 
@@ -20,7 +23,7 @@ export async function findExecutionByIdempotencyKey(
   idempotencyKey: string,
 ): Promise<ExecutionRow | null> {
   const [row] = await connection
-    .select()
+    .select(COLUMNS)
     .from(executions)
     .where(and(eq(executions.operationId, operationId), eq(executions.idempotencyKey, idempotencyKey)));
   return row ?? null;
@@ -51,7 +54,7 @@ export function pageExecutions(
     filter.since == null ? undefined : gte(executions.createdAt, filter.since),
     filter.until == null ? undefined : lt(executions.createdAt, filter.until),
   );
-  return readPage(connection, executions, order, request, where);
+  return readPage(connection, executions, order, request, where, COLUMNS);
 }
 
 /** Throws where its idempotency key is taken. */
@@ -71,7 +74,7 @@ export async function updateExecution(
 
 /** Those whose row says RUNNING, whoever runs them. */
 export function listRunningExecutions(connection: Connection): Promise<readonly ExecutionRow[]> {
-  return connection.select().from(executions).where(eq(executions.status, 'RUNNING')).execute();
+  return connection.select(COLUMNS).from(executions).where(eq(executions.status, 'RUNNING')).execute();
 }
 
 /** Idempotency keys of executions made before `before` may be used anew. */

@@ -1,6 +1,7 @@
 import { type AnyColumn, getTableColumns } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { prepared } from './prepared.ts';
+import { shareBody } from './shared-body.ts';
 import { executions } from './tables.ts';
 
 type ExecutionRow = typeof executions.$inferSelect;
@@ -34,8 +35,10 @@ export function updatePrepared(
   const key = names.join();
   const update = updates.get(key) ?? updateOf(names);
   updates.set(key, update);
-  const written = change.output == null ? undefined : outputJson;
-  const encoded = names.map((name) => (name === 'output' ? written : undefined) ?? encode(name, change[name]));
+  const encoded =
+    outputJson === undefined || change.output == null
+      ? names.map((name) => encode(name, change[name]))
+      : names.map((name) => encodeBeside(outputJson, name, change));
   update(tx).run(...encoded, id);
 }
 
@@ -46,6 +49,11 @@ function updateOf(names: readonly Name[]) {
 
 function columnOf(name: Name): string {
   return `"${COLUMNS[name].name}"`;
+}
+
+function encodeBeside(outputJson: string, name: Name, change: Partial<ExecutionRow>): unknown {
+  if (name === 'output') return outputJson;
+  return encode(name, name === 'response' ? shareBody(change.response ?? null, outputJson) : change[name]);
 }
 
 /** As the driver takes it; a column of JSON would write null as the text "null". */

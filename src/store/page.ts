@@ -1,4 +1,4 @@
-import { and, count, type SQL, sql } from 'drizzle-orm';
+import { and, count, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { AppError } from '../errors.ts';
 import type { Connection } from './database.ts';
@@ -33,7 +33,7 @@ const MAX_FIRST = 200;
 
 /**
  * One page by keyset: rows that come or go elsewhere neither repeat nor hide others. Throws AppError BAD_USER_INPUT for
- * a `first` out of bounds or a cursor that is none of this connection.
+ * a `first` out of bounds or a cursor that is none of this connection. `columns` are those of the table unless one is read otherwise.
  */
 export async function readPage<Table extends SQLiteTable>(
   connection: Connection,
@@ -41,12 +41,13 @@ export async function readPage<Table extends SQLiteTable>(
   order: PageOrder,
   request: PageRequest,
   where?: SQL,
+  columns: Record<string, SQLiteColumn | SQL> = getTableColumns(table),
 ): Promise<Page<Table['$inferSelect']>> {
   const first = checkFirst(request.first);
   const after = request.after == null ? null : readCursor(request.after, order.columns.length);
   const beyond = after === null ? undefined : compare(order, after, order.direction === 'ASC' ? '>' : '<');
   const rows = (await connection
-    .select()
+    .select(columns)
     .from(table as SQLiteTable)
     .where(and(where, beyond))
     .orderBy(...order.columns.map((column) => (order.direction === 'ASC' ? sql`${column} asc` : sql`${column} desc`)))

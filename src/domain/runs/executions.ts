@@ -182,7 +182,8 @@ export class Executions {
     const change = { ...toRunResult(outcome), finishedAt: clock(), durationMs: performance.now() - startedAt };
     await database.transaction(async (tx) => {
       await updateExecution(tx, row.id, change, outputJson);
-      await ownFiles(tx, change.output, row.id);
+      // JSON of a peer holds none.
+      if (outputJson === undefined) await ownFiles(tx, change.output, row.id);
     }, durabilityOf(row));
     events.publish('execution', row.id);
     return { ...row, ...change };

@@ -4,6 +4,7 @@ import {
   type ExecutionRow,
   findExecution,
   insertExecution,
+  pageExecutions,
   updateExecution,
 } from '../../../src/store/execution-store.ts';
 import { startDatabase } from '../../support/database.ts';
@@ -76,6 +77,29 @@ describe('the row of an execution', () => {
     expect((await findExecution(database.reader, ROW.id))?.output).toEqual({ a: 2 });
     const texts = await database.reader.all(sql`select output from executions order by id`);
     expect(texts).toEqual([{ output: '{ "a": 1, "a": 2 }' }, { output: null }]);
+  });
+
+  it.each([
+    ['ASCII', '{"text": "abc"}', 100],
+    ['ASCII that was cut', '{"text": "abcdefgh"}', 15],
+    ['characters beyond 16 bits that were cut', '{"text": "ab😀😀😀😀cd"}', 16],
+    ['another text than the output', '["other"]', 100],
+  ])('keeps the body of its response beside the output: %s', async (_, body, length) => {
+    const database = startDatabase();
+    const json = body === '["other"]' ? '["output"]' : body;
+    const response = { status: 200, headers: [], body: body.slice(0, length), size: 99 };
+    const change = { status: 'SUCCEEDED', output: JSON.parse(json), response } as const;
+    await database.transaction(async (tx) => {
+      await insertExecution(tx, ROW);
+      await updateExecution(tx, ROW.id, change, json);
+    });
+    const { nodes } = await pageExecutions(database.reader, { first: 1 }, {});
+    expect([await findExecution(database.reader, ROW.id), ...nodes]).toEqual([
+      { ...ROW, ...change },
+      { ...ROW, ...change },
+    ]);
+    const [stored] = await database.reader.all<{ readonly response: string }>(sql`select response from executions`);
+    expect(stored?.response.includes('text')).toBe(false);
   });
 
   it('has no value where there is none, rather than the JSON null', async () => {
