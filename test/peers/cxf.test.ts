@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WsSecurityConfig } from '../../src/connectors/authentication/authentication.ts';
 import { type CxfPeer, cxfMissing, startCxf } from '../support/cxf-peer.ts';
-import { savedFiles } from '../support/saved-files.ts';
+import { keepFiles } from '../support/rest-call.ts';
 import { callSoap } from '../support/soap-call.ts';
 import { SIGNATURE, SIGNER_FILE, usernameToken, wsSecurity } from '../support/ws-security.ts';
 
@@ -30,15 +30,15 @@ describe.skipIf(MISSING !== null)('Apache CXF', () => {
 
   test.for([1000, 3_000_000])('sends and takes files of %i bytes by MTOM', async (size) => {
     const wsdl = await peer.wsdl('/files');
-    const { saveFile, bytes } = savedFiles();
+    const { saveFile, files: bytes } = keepFiles();
     const made = await callSoap(wsdl, { operation: 'make', values: { size }, saveFile });
     const file = Buffer.from(Array.from({ length: size }, (_, index) => (index * 31) % 256));
-    const large = { $file: 'file_0', contentType: 'application/x-made', size };
+    const large = { $file: 'file-1', contentType: 'application/x-made', size };
     expect(made).toMatchObject({
       status: 'SUCCEEDED',
       output: { file: size > 1_000_000 ? large : file.toString('base64') },
     });
-    if (size > 1_000_000) expect(bytes.get('file_0')?.equals(file)).toBe(true);
+    if (size > 1_000_000) expect(bytes.get('file-1')?.equals(file)).toBe(true);
     const values = { file: { filename: 'a', contentType: 'image/png', base64: file.toString('base64') } };
     const digest = createHash('sha256').update(file).digest('hex');
     for (const mtom of [true, false]) {

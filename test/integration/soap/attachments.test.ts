@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { startHttpPeer } from '../../support/http-peer.ts';
 import { attachment, include, multipartBody, type SentPart, XOP_TYPE, xopRoot } from '../../support/multipart.ts';
-import { savedFiles } from '../../support/saved-files.ts';
+import { keepFiles } from '../../support/rest-call.ts';
 import { callSoap } from '../../support/soap-call.ts';
 import { answering, envelope } from '../../support/soap-messages.ts';
 
@@ -26,7 +26,7 @@ async function receive(parts: readonly SentPart[] | Buffer, contentType = XOP_TY
       response.write(body.subarray(at, at + pieces));
     response.end();
   });
-  const { saveFile, bytes } = savedFiles();
+  const { saveFile, files: bytes } = keepFiles();
   return { outcome: await callSoap(WSDL, { endpoint: peer.origin, saveFile }), bytes };
 }
 
@@ -57,9 +57,9 @@ describe('an answer with attachments', () => {
     const headers = { 'content-disposition': 'attachment; filename="large photo.png"' };
     const message = out(`<t:named kind="k">${include('big')}</t:named>`);
     const { outcome, bytes } = await receive([xopRoot(message), attachment('big', large, headers)], XOP_TYPE, 100_000);
-    const file = { $file: 'file_0', filename: 'large photo.png', contentType: 'image/png', size: 3_000_000 };
+    const file = { $file: 'file-1', filename: 'large photo.png', contentType: 'image/png', size: 3_000_000 };
     expect(outcome).toMatchObject({ status: 'SUCCEEDED', output: { named: { '@kind': 'k', '#text': file } } });
-    expect(bytes.get('file_0')?.equals(large)).toBe(true);
+    expect(bytes.get('file-1')?.equals(large)).toBe(true);
   });
 
   test('has what is referred to in other ways as files, and what nothing refers to beside the rest', async () => {
