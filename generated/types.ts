@@ -72,7 +72,7 @@ export type ApiKeyLocation =
   | 'QUERY';
 
 /** How calls are authenticated, without the secrets. More kinds may be added: keep a default branch. */
-export type Authentication = ApiKeyAuthentication | BasicAuthentication | BearerAuthentication | OAuth1Authentication | OAuth2Authentication | WsSecurityAuthentication;
+export type Authentication = ApiKeyAuthentication | BasicAuthentication | BearerAuthentication | NtlmAuthentication | OAuth1Authentication | OAuth2Authentication | WsSecurityAuthentication;
 
 /**
  * How calls are to be authenticated: exactly one kind. Where secrets are kept already, an absent secret stays; where
@@ -80,17 +80,19 @@ export type Authentication = ApiKeyAuthentication | BasicAuthentication | Bearer
  */
 export type AuthenticationInput =
   /** A fixed key under a name of the peer's choice. */
-  { readonly apiKey: ApiKeyAuthenticationInput; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
+  { readonly apiKey: ApiKeyAuthenticationInput; readonly basic?: never; readonly bearer?: never; readonly ntlm?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** HTTP Basic: user name and password. */
-  { readonly apiKey?: never; readonly basic: BasicAuthenticationInput; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
+  { readonly apiKey?: never; readonly basic: BasicAuthenticationInput; readonly bearer?: never; readonly ntlm?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** A fixed token. */
-  { readonly apiKey?: never; readonly basic?: never; readonly bearer: BearerAuthenticationInput; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer: BearerAuthenticationInput; readonly ntlm?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
+  |  /** NTLMv2, under the name of NTLM or of Negotiate, whichever the server offers. For calls, and for fetching a WSDL. */
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly ntlm: NtlmAuthenticationInput; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** OAuth 1.0: signed requests. */
-  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1: OAuth1AuthenticationInput; readonly oauth2?: never; readonly wsSecurity?: never; }
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly ntlm?: never; readonly oauth1: OAuth1AuthenticationInput; readonly oauth2?: never; readonly wsSecurity?: never; }
   |  /** OAuth 2.0: access tokens. */
-  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2: OAuth2AuthenticationInput; readonly wsSecurity?: never; }
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly ntlm?: never; readonly oauth1?: never; readonly oauth2: OAuth2AuthenticationInput; readonly wsSecurity?: never; }
   |  /** WS-Security in SOAP messages: for calls of SOAP services only (UNSUPPORTED elsewhere; a WSDL is fetched without it). */
-  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity: WsSecurityAuthenticationInput; };
+  { readonly apiKey?: never; readonly basic?: never; readonly bearer?: never; readonly ntlm?: never; readonly oauth1?: never; readonly oauth2?: never; readonly wsSecurity: WsSecurityAuthenticationInput; };
 
 /** Which service is to be authorized by a person. */
 export type AuthorizeServiceInput = {
@@ -1827,6 +1829,32 @@ export type NestedBinding = {
 export type Node = {
   /** Opaque, and unique across all types. */
   readonly id: Scalars['ID']['output'];
+};
+
+/**
+ * NTLMv2 ([MS-NLMP]), as Windows servers ask for it (Exchange, SharePoint): each call logs in a connection of its own, bound to the
+ * certificate of the server (Extended Protection). Redirects are not followed.
+ */
+export type NtlmAuthentication = {
+  readonly __typename?: 'NtlmAuthentication';
+  /** The domain of the user; null where the user name has it, or none is needed. */
+  readonly domain?: Maybe<Scalars['String']['output']>;
+  /** The user name. The password never comes out. */
+  readonly username: Scalars['String']['output'];
+  /** What this machine calls itself; null: it does not say. */
+  readonly workstation?: Maybe<Scalars['String']['output']>;
+};
+
+/** NTLMv2: a user of Windows. */
+export type NtlmAuthenticationInput = {
+  /** The domain of the user; absent where the user name has it (`DOMAIN\user`, `user@domain`), or none is needed. */
+  readonly domain?: InputMaybe<Scalars['String']['input']>;
+  /** The password. */
+  readonly password?: InputMaybe<Scalars['Secret']['input']>;
+  /** The user name. */
+  readonly username: Scalars['String']['input'];
+  /** What this machine calls itself, where the server lets a user in from some machines only. Absent: it does not say. */
+  readonly workstation?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** OAuth 1.0 (RFC 5849): every request is signed. */
@@ -3758,6 +3786,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ApiKeyAuthentication, 'in'> & { in: _RefType['ApiKeyLocation'] } & { __typename: 'ApiKeyAuthentication' } )
     | ( BasicAuthentication & { __typename: 'BasicAuthentication' } )
     | ( BearerAuthentication & { __typename: 'BearerAuthentication' } )
+    | ( NtlmAuthentication & { __typename: 'NtlmAuthentication' } )
     | ( Omit<OAuth1Authentication, 'signatureMethod'> & { signatureMethod: _RefType['OAuth1SignatureMethod'] } & { __typename: 'OAuth1Authentication' } )
     | ( Omit<OAuth2Authentication, 'grant'> & { grant: _RefType['OAuth2Grant'] } & { __typename: 'OAuth2Authentication' } )
     | ( Omit<WsSecurityAuthentication, 'passwordType' | 'signatureAlgorithm' | 'signedParts'> & { passwordType: _RefType['WsSecurityPasswordType'], signatureAlgorithm: _RefType['WsSecuritySignatureAlgorithm'], signedParts: ReadonlyArray<_RefType['WsSecuritySignedPart']> } & { __typename: 'WsSecurityAuthentication' } )
@@ -3859,6 +3888,8 @@ export type ResolversTypes = {
   NamedBindingInput: NamedBindingInput;
   NestedBinding: ResolverTypeWrapper<Omit<NestedBinding, 'binding'> & { binding: ResolversTypes['ParameterBinding'] }>;
   Node: ResolverTypeWrapper<NodeMapper>;
+  NtlmAuthentication: ResolverTypeWrapper<NtlmAuthentication>;
+  NtlmAuthenticationInput: NtlmAuthenticationInput;
   OAuth1Authentication: ResolverTypeWrapper<Omit<OAuth1Authentication, 'signatureMethod'> & { signatureMethod: ResolversTypes['OAuth1SignatureMethod'] }>;
   OAuth1AuthenticationInput: OAuth1AuthenticationInput;
   OAuth1SignatureMethod: ResolverTypeWrapper<'HMAC_SHA1' | 'HMAC_SHA256' | 'HMAC_SHA512' | 'RSA_SHA1' | 'RSA_SHA256' | 'RSA_SHA512' | 'PLAINTEXT'>;
@@ -4040,6 +4071,8 @@ export type ResolversParentTypes = {
   NamedBindingInput: NamedBindingInput;
   NestedBinding: Omit<NestedBinding, 'binding'> & { binding: ResolversParentTypes['ParameterBinding'] };
   Node: NodeMapper;
+  NtlmAuthentication: NtlmAuthentication;
+  NtlmAuthenticationInput: NtlmAuthenticationInput;
   OAuth1Authentication: OAuth1Authentication;
   OAuth1AuthenticationInput: OAuth1AuthenticationInput;
   OAuth2Authentication: OAuth2Authentication;
@@ -4137,7 +4170,7 @@ export type ApiKeyAuthenticationResolvers<ContextType = Context, ParentType exte
 export type ApiKeyLocationResolvers = EnumResolverSignature<{ HEADER?: any, QUERY?: any }, ResolversTypes['ApiKeyLocation']>;
 
 export type AuthenticationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Authentication'] = ResolversParentTypes['Authentication']> = {
-  __resolveType?: TypeResolveFn<'ApiKeyAuthentication' | 'BasicAuthentication' | 'BearerAuthentication' | 'OAuth1Authentication' | 'OAuth2Authentication' | 'WsSecurityAuthentication', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ApiKeyAuthentication' | 'BasicAuthentication' | 'BearerAuthentication' | 'NtlmAuthentication' | 'OAuth1Authentication' | 'OAuth2Authentication' | 'WsSecurityAuthentication', ParentType, ContextType>;
 };
 
 export type AuthorizeServicePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthorizeServicePayload'] = ResolversParentTypes['AuthorizeServicePayload']> = {
@@ -4514,6 +4547,13 @@ export type NestedBindingResolvers<ContextType = Context, ParentType extends Res
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType?: TypeResolveFn<'Execution' | 'ImapService' | 'ImapTrigger' | 'MailReceipt' | 'Process' | 'ProcessEngine' | 'ProcessInstance' | 'RestOperation' | 'RestService' | 'SoapOperation' | 'SoapService' | 'TestRun', ParentType, ContextType>;
+};
+
+export type NtlmAuthenticationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NtlmAuthentication'] = ResolversParentTypes['NtlmAuthentication']> = {
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workstation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OAuth1AuthenticationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OAuth1Authentication'] = ResolversParentTypes['OAuth1Authentication']> = {
@@ -5110,6 +5150,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NestedBinding?: NestedBindingResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NtlmAuthentication?: NtlmAuthenticationResolvers<ContextType>;
   OAuth1Authentication?: OAuth1AuthenticationResolvers<ContextType>;
   OAuth1SignatureMethod?: OAuth1SignatureMethodResolvers;
   OAuth2Authentication?: OAuth2AuthenticationResolvers<ContextType>;

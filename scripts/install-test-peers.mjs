@@ -1,4 +1,4 @@
-// Installs what the tests talk to and npm cannot bring: a mail server, PHP and Python SOAP servers, an OAuth 1.0 server,
+// Installs what the tests talk to and npm cannot bring: a mail server, PHP, Python and gSOAP servers, OAuth 1.0 and NTLM servers,
 // xmllint, xmlsec1, PostgreSQL. On Debian and as root it is installed; elsewhere the missing packages are named, and the tests that
 // need them say that they were left out. The second mail server, Courier, is unpacked into build/: installed, it would
 // remove the first.
@@ -16,9 +16,13 @@ const hasPostgres = () =>
 const peers = [
   { name: 'curl', present: has('curl') },
   { name: 'dovecot-imapd', present: existsSync('/usr/sbin/dovecot') && existsSync('/usr/lib/dovecot/imap') },
+  { name: 'gcc', present: has('gcc') },
+  { name: 'gsoap', present: has('soapcpp2') },
+  { name: 'libgsoap-dev', present: existsSync('/usr/include/stdsoap2.h') },
   { name: 'openssl', present: has('openssl') },
   { name: 'php-cli', present: has('php') },
   { name: 'php-soap', present: hasPhpSoap() },
+  { name: 'python3-ntlm-auth', present: existsSync('/usr/lib/python3/dist-packages/ntlm_auth') },
   { name: 'python3-oauthlib', present: existsSync('/usr/lib/python3/dist-packages/oauthlib') },
   { name: 'python3-spyne', present: existsSync('/usr/lib/python3/dist-packages/spyne') },
   { name: 'libxml2-utils', present: has('xmllint') },

@@ -36,6 +36,8 @@ export async function showAuthentication(
       return { __typename: 'BearerAuthentication', present: true };
     case 'API_KEY':
       return { __typename: 'ApiKeyAuthentication', name: authentication.name, in: authentication.in as ApiKeyLocation };
+    case 'NTLM':
+      return { __typename: 'NtlmAuthentication', ...authentication };
     case 'WS_SECURITY':
       return {
         __typename: 'WsSecurityAuthentication',

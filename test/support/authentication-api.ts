@@ -8,7 +8,8 @@ const AUTHENTICATION = `__typename
   ... on OAuth1Authentication { consumerKey token signatureMethod realm }
   ... on OAuth2Authentication { grant tokenUrl authorizationUrl clientId scopes }
   ... on BearerAuthentication { present }
-  ... on ApiKeyAuthentication { name in }`;
+  ... on ApiKeyAuthentication { name in }
+  ... on NtlmAuthentication { domain username workstation }`;
 
 const SERVICE = `id authentication { ${AUTHENTICATION} }
   tls {

@@ -4,9 +4,12 @@ import { courierMissing } from './courier.ts';
 import { curlMissing } from './curl.ts';
 import { cxfMissing } from './cxf-peer.ts';
 import { dovecotMissing } from './dovecot.ts';
+import { gsoapMissing } from './gsoap-peer.ts';
+import { ntlmMissing } from './ntlm-server.ts';
 import { oauthlibMissing } from './oauth1-server.ts';
 import { postgresMissing } from './postgres.ts';
 import { phpMissing } from './soap-peers.ts';
+import { spnegoMissing } from './spnego-server.ts';
 import { spyneMissing } from './spyne-server.ts';
 import { xmlsecMissing } from './xmlsec.ts';
 
@@ -16,9 +19,12 @@ const PEERS = {
   curlMissing,
   cxfMissing,
   dovecotMissing,
+  gsoapMissing,
+  ntlmMissing,
   oauthlibMissing,
   phpMissing,
   postgresMissing,
+  spnegoMissing,
   spyneMissing,
   xmlsecMissing,
 };

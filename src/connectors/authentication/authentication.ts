@@ -1,3 +1,4 @@
+import type { HeldConnection } from '../egress/egress.ts';
 import type { ReadonlyHeaders } from '../egress/header-fields.ts';
 
 /** How requests are authenticated, secrets included: what the domain hands to a connector. */
@@ -14,7 +15,8 @@ export type AuthenticationConfig =
     }
   | { readonly kind: 'BEARER'; readonly token: string }
   | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY'; readonly value: string }
-  | WsSecurityConfig;
+  | WsSecurityConfig
+  | NtlmConfig;
 
 export type OAuth1SignatureMethod =
   | 'HMAC_SHA1'
@@ -66,6 +68,17 @@ export interface WsSecurityConfig {
   readonly actor: string | null;
 }
 
+/** NTLMv2, by [MS-NLMP] over HTTP. */
+export interface NtlmConfig {
+  readonly kind: 'NTLM';
+  /** Null: the user name has it (`DOMAIN\user`, `user@domain`), or the service needs none. */
+  readonly domain: string | null;
+  readonly username: string;
+  readonly password: string;
+  /** What this machine is called; null: it is not said. */
+  readonly workstation: string | null;
+}
+
 /** A request before it is signed; an authentication answers a new one and changes nothing else. */
 export interface SignableRequest {
   readonly method: string;
@@ -74,6 +87,10 @@ export interface SignableRequest {
   readonly body: string | Uint8Array | null;
   /** Headers that an authentication has added besides Authorization: dropped across origins. */
   readonly credentialHeaders?: readonly string[];
+  /** What an authentication has put into the headers that is as good as a secret while the call lasts. */
+  readonly credentialTexts?: readonly string[];
+  /** The connection that an authentication has logged in. */
+  readonly connection?: HeldConnection;
 }
 
 /** Turns a request into a signed request. */

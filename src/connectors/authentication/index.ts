@@ -3,6 +3,7 @@ import { apiKey } from './api-key.ts';
 import type { Authenticate, AuthenticationConfig } from './authentication.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
+import { ntlm } from './ntlm/ntlm.ts';
 import { oauth1 } from './oauth1.ts';
 import { wsSecurity } from './ws-security.ts';
 
@@ -25,6 +26,7 @@ const AUTHENTICATIONS: { readonly [K in Kind]?: (config: ConfigOf<K>) => Authent
   BEARER: bearer,
   API_KEY: apiKey,
   WS_SECURITY: wsSecurity,
+  NTLM: ntlm,
 };
 
 const NAMES: Readonly<Record<Kind, string>> = {
@@ -34,6 +36,7 @@ const NAMES: Readonly<Record<Kind, string>> = {
   BEARER: 'Bearer token',
   API_KEY: 'API key',
   WS_SECURITY: 'WS-Security',
+  NTLM: 'NTLM',
 };
 
 /** Whether requests can be authenticated this way; services that ask for another are refused. */

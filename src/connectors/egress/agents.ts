@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Agent } from 'undici';
+import { Agent, type buildConnector } from 'undici';
 import type { CheckedLookup } from './checked-lookup.ts';
 import { createConnector } from './connect.ts';
 import type { TlsSettings } from './egress.ts';
+import { HeldAgent } from './held-agent.ts';
 
 /** What decides whether two requests may share a connection. */
 export interface AgentPolicy {
@@ -30,6 +31,7 @@ export class Agents {
   readonly #lookupUnder: (allow: readonly string[]) => CheckedLookup;
   readonly #idleMs: number;
   readonly #agents = new Map<string, OpenAgent>();
+  readonly #held = new Set<HeldAgent>();
 
   constructor(lookupUnder: (allow: readonly string[]) => CheckedLookup, idleMs: number = IDLE_MS) {
     this.#lookupUnder = lookupUnder;
@@ -47,15 +49,31 @@ export class Agents {
     return open.agent;
   }
 
+  /** A connection outside of the pools. */
+  hold(): HeldAgent {
+    const held = new HeldAgent((released) => this.#held.delete(released));
+    this.#held.add(held);
+    return held;
+  }
+
+  /** The pool of a connection that is held. */
+  forHeld(held: HeldAgent, policy: AgentPolicy): Agent {
+    return held.agent(() => this.#connector(policy));
+  }
+
   async destroy(): Promise<void> {
     const open = [...this.#agents.values()];
     for (const { idle } of open) clearTimeout(idle);
-    await Promise.all(open.map(({ agent }) => agent.destroy()));
+    await Promise.all([...open.map(({ agent }) => agent.destroy()), ...[...this.#held].map((held) => held.destroy())]);
   }
 
-  #open(key: string, { allow, connectTimeoutMs, tls }: AgentPolicy): OpenAgent {
+  #connector({ allow, connectTimeoutMs, tls }: AgentPolicy): buildConnector.connector {
+    return createConnector(this.#lookupUnder(allow), connectTimeoutMs, tls);
+  }
+
+  #open(key: string, policy: AgentPolicy): OpenAgent {
     const agent = new Agent({
-      connect: createConnector(this.#lookupUnder(allow), connectTimeoutMs, tls),
+      connect: this.#connector(policy),
       headersTimeout: 0,
       // The total time-out bounds the body as well.
       bodyTimeout: 0,

@@ -60,6 +60,16 @@ export interface EgressRequest extends EgressPolicy {
    * answered as it is. Absent: as browsers do.
    */
   readonly keepsMethod?: boolean;
+  /** Sent over this one connection of `hold`, one request after the other; redirects are answered as they are. */
+  readonly connection?: HeldConnection | undefined;
+}
+
+/** A connection that some requests share, and no others: NTLM logs in connections, not requests. */
+export interface HeldConnection {
+  /** What the peer has shown in TLS, in DER, once it has answered; null without TLS. */
+  peerCertificate(): Uint8Array | null;
+  /** No request follows: it is closed when what is under way has ended. */
+  release(): void;
 }
 
 export interface EgressResponse {
@@ -89,6 +99,8 @@ export interface Egress {
    * that does not decompress) or INVALID_INPUT (not http(s), user info); reading the body throws the same.
    */
   request(request: EgressRequest): Promise<EgressResponse>;
+  /** A connection of its own, opened by the first request that names it; to be released. */
+  hold(): HeldConnection;
   /** For protocols other than HTTP: resolves and checks; the caller connects to the address and to nothing else. */
   resolve(host: string, signal?: AbortSignal, policy?: EgressPolicy): Promise<CheckedAddress>;
   /** For protocols other than HTTP: what TLS is opened with; shared by equal settings. */

@@ -9,6 +9,7 @@ import type { Egress, EgressPolicy, EgressRequest, EgressResponse } from './egre
 import { type Exchange, exchange } from './exchange.ts';
 import { toConnectorError } from './failure.ts';
 import type { ReadonlyHeaders } from './header-fields.ts';
+import { HeldAgent } from './held-agent.ts';
 import { discard } from './incoming-body.ts';
 import { type Hop, nextHop, type RedirectRules } from './redirect.ts';
 import { ReceivedResponse } from './response.ts';
@@ -60,9 +61,18 @@ export function createEgress(options: EgressOptions): Egress {
     request: (request) => {
       const headersTimeoutMs = request.headersTimeoutMs ?? options.headersTimeoutMs ?? 0;
       const policy = policyOf(request);
+      const { connection } = request;
+      if (connection instanceof HeldAgent) {
+        return sendFollowing(
+          () => agents.forHeld(connection, policy),
+          { ...request, maxRedirects: 0 },
+          headersTimeoutMs,
+        );
+      }
       const agentFor = (isSameOrigin: boolean) => agents.for(isSameOrigin ? policy : withoutClient(policy));
       return sendFollowing(agentFor, request, headersTimeoutMs);
     },
+    hold: () => agents.hold(),
     resolve: async (host, signal, policy = {}) => {
       const { allow, connectTimeoutMs } = policyOf(policy);
       const addresses = lookupUnder(allow)(withoutBrackets(host));

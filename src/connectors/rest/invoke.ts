@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../errors.ts';
+import type { SignableRequest } from '../authentication/authentication.ts';
 import { sendAuthenticated } from '../authentication/send-authenticated.ts';
 import type { CallContext, CallOutcome, HttpMethod, HttpRequestTrace, HttpResponseTrace } from '../connector.ts';
 import type { EgressResponse } from '../egress/egress.ts';
@@ -17,6 +18,7 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 interface Traces {
   request: HttpRequestTrace | null;
   response: HttpResponseTrace | null;
+  derivedSecrets?: readonly string[];
 }
 
 /**
@@ -44,10 +46,12 @@ async function call(
 ): Promise<ReadAnswer> {
   const unsigned = withKey(await writeRequest(service.baseUrl, operation, values), context.idempotencyKey ?? null);
   const signable = { ...unsigned, body: unsigned.body?.content ?? null };
-  const response = await sendAuthenticated(service.authentication, signable, context.signal, (signed) => {
-    const request = { ...unsigned, url: signed.url, headers: signed.headers };
-    traces.request = traceRequest(request, request.body?.text ?? null);
-    return send(request, operation, context, signed.credentialHeaders ?? []);
+  const response = await sendAuthenticated(service.authentication, signable, context, (signed) => {
+    const { url, headers, credentialTexts = [] } = signed;
+    const text = signed.body === null ? null : (unsigned.body?.text ?? null);
+    traces.request = traceRequest({ ...unsigned, url, headers }, text);
+    if (credentialTexts.length > 0) traces.derivedSecrets = credentialTexts;
+    return send(signed, operation, context);
   });
   if (response.status >= 300) throw await refusal(unsigned, response, traces);
   const read = await readResponse(response, context.saveFile).catch((error: unknown) => {
@@ -65,16 +69,16 @@ function withKey(request: RestRequest, key: string | null): RestRequest {
 }
 
 function send(
-  request: RestRequest,
+  { method, url, headers, body, connection, credentialHeaders = [] }: SignableRequest,
   operation: RestOperationConfig,
   context: CallContext,
-  credentialHeaders: readonly string[],
 ): Promise<EgressResponse> {
   return context.egress.request({
-    method: request.method,
-    url: request.url,
-    headers: request.headers,
-    body: request.body?.content ?? null,
+    method,
+    url,
+    headers,
+    body,
+    connection,
     signal: context.signal,
     maxBytes: MAX_BODY_BYTES,
     // Any header that the operation defines may carry a key of the service.

@@ -10,6 +10,9 @@ const NOT_SENT = new ConnectorError('CANCELLED', 'A rehearsal is not sent');
 /** A way out that leads nowhere: a call through it is written as far as it can be without the network. */
 export const NOWHERE: Egress = {
   request: () => Promise.reject(NOT_SENT),
+  hold: () => {
+    throw NOT_SENT;
+  },
   resolve: () => Promise.reject(NOT_SENT),
   tlsContext: () => {
     throw NOT_SENT;

@@ -15,6 +15,7 @@ export interface AuthenticationInput {
   readonly bearer?: Optional<{ readonly token?: Optional<string> }>;
   readonly apiKey?: Optional<ApiKeyInput>;
   readonly wsSecurity?: Optional<WsSecurityInput>;
+  readonly ntlm?: Optional<NtlmInput>;
 }
 
 /** RFC 7617. */
@@ -55,6 +56,14 @@ export interface ApiKeyInput {
   readonly name: string;
   readonly in: 'HEADER' | 'QUERY';
   readonly value?: Optional<string>;
+}
+
+/** NTLMv2: a user of Windows. */
+export interface NtlmInput {
+  readonly domain?: Optional<string>;
+  readonly username: string;
+  readonly password?: Optional<string>;
+  readonly workstation?: Optional<string>;
 }
 
 /** OASIS Web Services Security: a UsernameToken, a signature, a Timestamp, or several of them. */

@@ -12,6 +12,7 @@ export const KINDS = {
   bearer: 'BEARER',
   apiKey: 'API_KEY',
   wsSecurity: 'WS_SECURITY',
+  ntlm: 'NTLM',
 } as const satisfies Readonly<Record<keyof AuthenticationInput, PublicAuthentication['kind']>>;
 
 export type AuthenticationMember = keyof typeof KINDS;
@@ -37,6 +38,11 @@ export const READERS: { readonly [Member in AuthenticationMember]: Reader<Member
   },
   apiKey: readApiKey,
   wsSecurity: readWsSecurity,
+  ntlm: (input, secrets) => {
+    secrets.need('password', input.password);
+    const { domain = null, username, workstation = null } = input;
+    return { kind: 'NTLM', domain, username, workstation };
+  },
 };
 
 function readBasic(input: BasicInput, secrets: KeptSecrets): PublicAuthentication {

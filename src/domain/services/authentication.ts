@@ -79,6 +79,8 @@ export function toAuthenticationConfig(
       return { kind: open.kind, token: secrets['token'] ?? '' };
     case 'API_KEY':
       return { ...open, value: secrets['value'] ?? '' };
+    case 'NTLM':
+      return { ...open, password: secrets['password'] ?? '' };
     case 'WS_SECURITY':
       return toWsSecurityConfig(open, secrets);
   }

@@ -51,6 +51,7 @@ export function changeAllowList(
 export function narrowEgress(egress: Egress, policy: () => EgressPolicy): Egress {
   return {
     request: (request) => egress.request({ ...policy(), ...request }),
+    hold: () => egress.hold(),
     resolve: (host, signal, own) => egress.resolve(host, signal, { ...policy(), ...own }),
     tlsContext: (settings) => egress.tlsContext(settings),
     allowFault: (allow) => egress.allowFault(allow),

@@ -17,6 +17,7 @@ export function secretForms(stored: StoredAuthentication | null): readonly strin
       // With its name, a key is masked in a query even where it is too short to be masked by itself.
       return open.in === 'QUERY' ? [...values, queryPair(open.name, secrets['value'] ?? '')] : values;
     case 'BEARER':
+    case 'NTLM':
     case 'WS_SECURITY':
       return values;
   }

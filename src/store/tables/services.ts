@@ -51,6 +51,12 @@ export type PublicAuthentication =
   | { readonly kind: 'BEARER' }
   | { readonly kind: 'API_KEY'; readonly name: string; readonly in: 'HEADER' | 'QUERY' }
   | {
+      readonly kind: 'NTLM';
+      readonly domain: string | null;
+      readonly username: string;
+      readonly workstation: string | null;
+    }
+  | {
       readonly kind: 'WS_SECURITY';
       /** Null: no UsernameToken. */
       readonly username: string | null;

@@ -43,7 +43,7 @@ export function createFetch({ egress, signal, authentication, rootUrl }: FetchCo
     const headers = new Headers({ accept: 'application/json, application/yaml, text/yaml, */*;q=0.5' });
     const plain = { method: 'GET', url, headers, body: null };
     const credentials = url.origin === origin ? authentication : null;
-    const response = await sendAuthenticated(credentials, plain, signal, (signed) =>
+    const response = await sendAuthenticated(credentials, plain, { egress, signal }, (signed) =>
       egress.request({ ...signed, signal, maxBytes: MAX_TOTAL_BYTES }),
     );
     if (response.status !== 200) {

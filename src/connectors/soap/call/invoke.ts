@@ -65,8 +65,9 @@ async function call(
   // A redirect could lead a message with credentials in it anywhere.
   const redirects = wsSecurity === null ? {} : { maxRedirects: 0 };
   const httpAuthentication = wsSecurity === null ? authentication : null;
-  const response = await sendAuthenticated(httpAuthentication, unsigned, context.signal, (signed) => {
-    traces.request = traceRequest({ ...signed, method: 'POST' }, message.text);
+  const response = await sendAuthenticated(httpAuthentication, unsigned, context, (signed) => {
+    traces.request = traceRequest({ ...signed, method: 'POST' }, signed.body === null ? null : message.text);
+    traces.derivedSecrets = [...message.derivedSecrets, ...(signed.credentialTexts ?? [])];
     return context.egress.request({
       ...signed,
       ...redirects,

@@ -76,7 +76,8 @@ export class DocumentFetcher {
     const headers = new Headers({ accept: 'text/xml, application/wsdl+xml, application/xml, */*;q=0.5' });
     const plain = { method: 'GET', url, headers, body: null };
     const authentication = url.origin === this.#origin ? this.#authentication : null;
-    const response = await sendAuthenticated(authentication, plain, this.#signal, (signed) =>
+    const way = { egress: this.#egress, signal: this.#signal };
+    const response = await sendAuthenticated(authentication, plain, way, (signed) =>
       this.#egress.request({ ...signed, signal: this.#signal, maxBytes: MAX_TOTAL_BYTES }),
     );
     if (response.status !== 200) {
