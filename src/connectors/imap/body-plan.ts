@@ -1,6 +1,6 @@
 import type { MessageStructureObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
-import { decodeWords } from './header-fields.ts';
+import { decodeWords } from './encoded-words.ts';
 import type { MailLimits } from './mailbox.ts';
 import type { TextFormat } from './text-of.ts';
 
@@ -80,6 +80,7 @@ class Walk {
       this.notes.push(
         'The mail is encrypted (OpenPGP): its text cannot be read, and its content is among the attachments',
       );
+    if (isWithoutParts(node)) this.broken = true;
     const children = contentOf(node).map((child) => this.visit(child, depth + 1));
     return node.type === 'multipart/alternative' ? alternatives(children) : children.flat();
   }
@@ -91,7 +92,7 @@ class Walk {
     }
     // A multipart without parts is told as a leaf or with an empty type: the server found no boundary.
     if (node.type.startsWith('multipart/') || node.type === '/') this.broken = true;
-    const part = reference(node);
+    const part = reference(node, only);
     if (!isBody(node, part, only)) {
       this.attachments.push(part);
       return [];
@@ -122,6 +123,12 @@ function isOtherVersion(node: MessageStructureObject): boolean {
   return isText && node.disposition !== 'attachment' && fileName(node) === null;
 }
 
+/** How Dovecot tells a multipart in which it has found no boundary. */
+function isWithoutParts({ childNodes = [] }: MessageStructureObject): boolean {
+  const [only] = childNodes;
+  return childNodes.length === 1 && only?.type === 'text/plain' && (only.size ?? 0) === 0;
+}
+
 function isMultipart(node: MessageStructureObject): boolean {
   return node.type.startsWith('multipart/') && (node.childNodes?.length ?? 0) > 0;
 }
@@ -143,11 +150,12 @@ function alternatives(versions: readonly BodySlot[][]): BodySlot[] {
   return slot.plain.length + slot.html.length > 0 ? [slot] : [];
 }
 
-function reference(node: MessageStructureObject): PartReference {
+function reference(node: MessageStructureObject, only: boolean): PartReference {
   return {
     // A mail of one part has no part number in imapflow's tree.
     section: node.part ?? 'TEXT',
-    contentType: node.type,
+    // A type that is none is text (RFC 2045 section 5.2), at least where the mail is nothing else.
+    contentType: only && !/^[^/\s]+\/[^/\s]+$/.test(node.type) ? 'text/plain' : node.type,
     filename: fileName(node),
     encoding: node.encoding ?? '',
     charset: node.parameters?.['charset'] || null,

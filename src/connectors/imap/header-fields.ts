@@ -1,5 +1,6 @@
-import libmime from 'libmime';
+import { isUtf8 } from 'node:buffer';
 import { parseAddressHeader } from 'mailparser';
+import { decodeWords } from './encoded-words.ts';
 import type { MailSummary } from './mailbox.ts';
 import { decodeText } from './text-decoding.ts';
 
@@ -30,14 +31,6 @@ export function headerFields(block: Buffer): HeaderFields {
   };
 }
 
-/** RFC 2047 encoded words decoded, line ends and tabs made spaces. */
-export function decodeWords(text: string): string {
-  return libmime
-    .decodeWords(text)
-    .replace(/[\r\n\t]+/g, ' ')
-    .trim();
-}
-
 /** RFC 5322 section 2.2.3: a line end before white space goes away, the white space stays. */
 function unfold(block: Buffer): Map<string, string> {
   const fields = new Map<string, string>();
@@ -47,9 +40,19 @@ function unfold(block: Buffer): Map<string, string> {
     const name = field.slice(0, colon).trim().toLowerCase();
     if (colon <= 0 || fields.has(name)) continue;
     const value = field.slice(colon + 1, colon + 1 + MAX_FIELD_BYTES).replace(/\r?\n/g, '');
-    fields.set(name, decodeText(Buffer.from(value, 'latin1'), null).replaceAll('\t', ' ').trim());
+    fields.set(name, value);
   }
+  const charset = /charset\s*=\s*"?([\w:.-]+)/i.exec(fields.get('content-type') ?? '')?.[1] ?? null;
+  for (const [name, value] of fields) fields.set(name, plainField(value, charset));
   return fields;
+}
+
+/** Programs that write a header in 8 bits do so in the charset of the body, or in UTF-8. */
+function plainField(value: string, charset: string | null): string {
+  const bytes = Buffer.from(value, 'latin1');
+  return decodeText(bytes, isUtf8(bytes) ? null : charset)
+    .replaceAll('\t', ' ')
+    .trim();
 }
 
 /** Each bare address with its decoded name, which may be empty. */

@@ -1,7 +1,9 @@
 import type { BodyPlan, PartReference } from './body-plan.ts';
+import { allParts, chosenParts } from './chosen-parts.ts';
 import { type Bodies, isBlank, joinBodies, NO_BODIES } from './content/bodies.ts';
 import type { Content } from './content/byte-reader.ts';
-import { isCms, type MailSink, takeFile } from './content/take-apart.ts';
+import { isCms, keepFile, type MailSink, takeFile } from './content/take-apart.ts';
+import { type KeepUuencoded, withoutUuencoded } from './content/uuencode.ts';
 import { htmlToText, textToHtml } from './html-text.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { WantedParts } from './mailbox.ts';
@@ -9,6 +11,7 @@ import { bounded, partTooLarge } from './part-limit.ts';
 import { readFileName } from './read-file-name.ts';
 import { readSection } from './read-section.ts';
 import { readSmallParts } from './read-small-parts.ts';
+import { decodeText } from './text-decoding.ts';
 import { textOf, withoutLastLineEnds } from './text-of.ts';
 import { isTnef, readTnefPart } from './tnef/read-tnef-part.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
@@ -33,19 +36,12 @@ export class PlanReader {
   }
 
   async read(): Promise<Bodies> {
-    const { attachments } = this.#plan;
-    const text = this.#wanted.bodyText ? this.#preferred('plain', 'html') : [];
-    const hasHtml = this.#plan.body.some((slot) => slot.html.length > 0);
-    const html = this.#wanted.bodyHtml && hasHtml ? this.#preferred('html', 'plain') : [];
-    const files = attachments.filter((part) => this.#sink.files !== null || isCms(part.contentType) || isTnef(part));
-    this.#small = await readSmallParts(this.#connection, this.#uid, [...text, ...html, ...files]);
-    let bodies: Bodies = { text: await this.#join(text, toText), html: await this.#join(html, toHtml) };
-    for (const part of files) bodies = joinBodies([bodies, await this.#take(part, this.#lacks(bodies))]);
+    const chosen = chosenParts(this.#plan, this.#wanted);
+    this.#small = await readSmallParts(this.#connection, this.#uid, allParts(chosen));
+    let bodies: Bodies = { text: await this.#join(chosen.text, toText), html: await this.#join(chosen.html, toHtml) };
+    for (const part of chosen.searched) await this.#text(part);
+    for (const part of chosen.files) bodies = joinBodies([bodies, await this.#take(part, this.#lacks(bodies))]);
     return bodies;
-  }
-
-  #preferred(first: 'plain' | 'html', second: 'plain' | 'html'): readonly PartReference[] {
-    return this.#plan.body.flatMap((slot) => (slot[first].length > 0 ? slot[first] : slot[second]));
   }
 
   /** Whether a body is wanted, and there is none so far. */
@@ -65,12 +61,18 @@ export class PlanReader {
   async #text(part: PartReference): Promise<string> {
     const known = this.#texts.get(part.section);
     if (known !== undefined) return known;
-    const chunks: Buffer[] = [];
-    for await (const chunk of this.#content(part)) chunks.push(chunk);
-    const text = textOf(Buffer.concat(chunks), part.contentType, part);
+    const content = this.#content(part);
+    const bytes = await (part.contentType === 'text/plain' ? withoutUuencoded(content, this.#keep) : whole(content));
+    const text = textOf(bytes, part.contentType, part);
     this.#texts.set(part.section, text);
     return text;
   }
+
+  /** A file that stands in a text. */
+  readonly #keep: KeepUuencoded = async (filename, content) => {
+    const file = { filename: decodeText(Buffer.from(filename, 'latin1'), null), contentId: null };
+    await keepFile({ ...file, contentType: 'application/octet-stream' }, content, this.#sink);
+  };
 
   /** Takes an attachment; answers what of the body is in it. */
   async #take(part: PartReference, lacksBody: boolean): Promise<Bodies> {
@@ -102,6 +104,12 @@ function leastBytes(part: PartReference): number {
   if (/^quoted-printable/i.test(part.encoding)) return part.size / 3.2;
   // Servers count line ends differently.
   return part.size / 1.1;
+}
+
+async function whole(content: Content): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 function toText(text: string, contentType: string): string {

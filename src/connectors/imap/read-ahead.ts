@@ -1,6 +1,7 @@
 import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { type BodyPlan, type PartReference, planBody } from './body-plan.ts';
+import { allParts, chosenParts } from './chosen-parts.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailLimits, WantedParts } from './mailbox.ts';
 import { pieceOf } from './read-section.ts';
@@ -43,13 +44,7 @@ export async function readAhead(
 function wantedParts(row: FetchMessageObject, wanted: WantedParts, limits: MailLimits): readonly PartReference[] {
   const plan = planOf(row, limits);
   if (plan === null) return [];
-  const preferred = (first: 'plain' | 'html', second: 'plain' | 'html') =>
-    plan.body.flatMap((slot) => (slot[first].length > 0 ? slot[first] : slot[second]));
-  return [
-    ...(wanted.bodyText ? preferred('plain', 'html') : []),
-    ...(wanted.bodyHtml ? preferred('html', 'plain') : []),
-    ...(wanted.attachments ? plan.attachments : []),
-  ];
+  return allParts(chosenParts(plan, wanted));
 }
 
 function planOf(row: FetchMessageObject, limits: MailLimits): BodyPlan | null {

@@ -1,6 +1,6 @@
 import libmime from 'libmime';
 import type { PartReference } from './body-plan.ts';
-import { decodeWords } from './header-fields.ts';
+import { decodeWords } from './encoded-words.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { readSection } from './read-section.ts';
 import { decodeText } from './text-decoding.ts';

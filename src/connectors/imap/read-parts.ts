@@ -33,7 +33,7 @@ export async function readParts(
   const sink = { files, limits, notes: new Set(plan?.notes) };
   const bodies =
     plan === null
-      ? await parseSource(connection, uid, sink)
+      ? await parseSource(connection, uid, sink, row.bodyStructure?.parameters?.['boundary'] ?? null)
       : await new PlanReader(connection, uid, plan, wanted, sink).read();
   return { ...wantedBodies(bodies, wanted), attachments: files?.kept ?? [], notes: [...sink.notes] };
 }

@@ -16,7 +16,7 @@ const SUMMARY: FetchQueryObject = {
   flags: true,
   internalDate: true,
   size: true,
-  headers: ['Message-ID', 'Date', 'From', 'Sender', 'To', 'Cc', 'Subject'],
+  headers: ['Message-ID', 'Date', 'From', 'Sender', 'To', 'Cc', 'Subject', 'Content-Type'],
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;

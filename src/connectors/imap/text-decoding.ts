@@ -1,15 +1,33 @@
 import { DecodeStream, decode } from 'libmime/lib/charset.js';
+import { decodeHz, decodeIso2022Kr } from './seven-bit-charsets.ts';
 
 /** Names that say nothing: mails in UTF-8 and in 8-bit Western charsets are labelled so. */
 const UNSAID = /^(us-?ascii|ascii|utf-?8|unknown-8bit|x-unknown|default|binary|7bit|8bit)$/i;
 
+/** Names that programs put on whatever they have; text that is valid UTF-8 all the same is UTF-8. */
+const DOUBTFUL = /^(iso[-_]?8859[-_]?1|latin-?1|l1|windows-1252|cp-?1252)$/i;
+
+/** Charsets that the decoders of other people do not have. */
+const OURS: readonly (readonly [RegExp, (bytes: Buffer) => string])[] = [
+  [/^(x-)?(unicode-[\d-]+)?utf-?7$/i, (bytes) => decodeUtf7(bytes.toString('latin1'))],
+  [/^(cs)?iso-?2022-?kr$/i, decodeIso2022Kr],
+  [/^hz(-gb-?2312)?$/i, decodeHz],
+];
+
+/** Whether nobody else's decoder knows the charset. */
+export function isOursAlone(charset: string): boolean {
+  return OURS.some(([name]) => name.test(charset));
+}
+
 /**
  * Bytes to text by their charset (a MIME name). Without a charset, with one that nobody knows, and where UTF-8 is
- * announced but the bytes are not: UTF-8 if they are valid as such, else windows-1252. A byte order mark is dropped.
+ * announced but the bytes are not: UTF-8 if they are valid as such, else windows-1252. What is announced as Western and is
+ * valid UTF-8 is UTF-8. A byte order mark is dropped.
  */
 export function decodeText(bytes: Buffer, charset: string | null): string {
-  if (charset === null || UNSAID.test(charset)) return guess(bytes);
-  if (/^(x-)?(unicode-[\d-]+)?utf-?7$/i.test(charset)) return decodeUtf7(bytes.toString('latin1'));
+  if (charset === null || UNSAID.test(charset) || DOUBTFUL.test(charset)) return guess(bytes);
+  const ours = OURS.find(([name]) => name.test(charset));
+  if (ours !== undefined) return ours[1](bytes);
   if (!new DecodeStream(charset).supported) return guess(bytes);
   return decode(bytes, charset).replace(/^\uFEFF/, '');
 }

@@ -1,7 +1,8 @@
+import type { Content } from './content/byte-reader.ts';
+import { decodeUuencode } from './content/uuencode.ts';
+
 /** Longest piece of quoted-printable without a line end that is waited for. */
 const MAX_LINE_BYTES = 64 * 1024;
-
-type Content = AsyncIterable<Buffer> | Iterable<Buffer>;
 
 /** Undoes a Content-Transfer-Encoding (RFC 2045 section 6). What is not known stays as it is, as section 6.4 wants. */
 export function decodeTransfer(content: Content, encoding: string): Content {
@@ -11,6 +12,10 @@ export function decodeTransfer(content: Content, encoding: string): Content {
       return decodeBase64(content);
     case 'quoted-printable':
       return decodeQuotedPrintable(content);
+    case 'x-uuencode':
+    case 'x-uue':
+    case 'uuencode':
+      return decodeUuencode(content);
     default:
       return content;
   }

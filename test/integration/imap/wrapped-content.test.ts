@@ -66,6 +66,16 @@ describe.skipIf(dovecotMissing())('content that other content wraps', () => {
       expect(await read(raw, ONLY_TEXT)).toMatchObject({ bodyText: 'only HTML', bodyHtml: null, attachments: [] });
     });
 
+    test('gives the text of its RTF where it has nothing else', async () => {
+      const rtf = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 {\*\htmltag64 <p>}Gr\'fc\'dfe{\*\htmltag72 </p>}}`;
+      const header = Buffer.from('00000000000000004d454c4100000000', 'hex');
+      header.writeUInt32LE(rtf.length, 4);
+      const compressedRtf = Buffer.concat([header, Buffer.from(rtf)]);
+      expect(await read(mailOf('', { compressedRtf }))).toMatchObject({ bodyText: 'Grüße', bodyHtml: '<p>Grüße</p>' });
+      const { files } = await read(mailOf('', { files: [{ message: { compressedRtf } }] }));
+      expect(await read(files[0]?.bytes ?? Buffer.alloc(0))).toMatchObject({ bodyText: 'Grüße' });
+    });
+
     test('gives a message within it as a file of its own, whole', async () => {
       const message = {
         subject: 'Angebot für März',
@@ -170,6 +180,60 @@ describe.skipIf(dovecotMissing())('content that other content wraps', () => {
       bodyText: null,
       attachments: [{ filename: 'pgp-version.txt' }, { filename: 'encrypted.asc' }],
       notes: [expect.stringContaining('encrypted (OpenPGP)')],
+    });
+  });
+
+  describe('files in a text', () => {
+    const uuencoded = 'begin 644 caf\u00e9.gif\r\n&1TE&.#EA\r\n`\r\nend\r\n';
+    const file = { filename: 'caf\u00e9.gif', contentType: 'image/gif', size: 6 };
+    const raw = compose({}, ['Content-Type: text/plain; charset=utf-8'], `before\r\n${uuencoded}after\r\n`);
+
+    test('are taken out of it (uuencode)', async () => {
+      expect(await read(raw)).toMatchObject({ bodyText: 'before\nafter', attachments: [file] });
+    });
+
+    test('are found where the text is not wanted, and left out where they are not', async () => {
+      const wanted = { bodyText: false, bodyHtml: false, attachments: true };
+      expect(await read(raw, wanted)).toMatchObject({ bodyText: null, attachments: [file] });
+      expect(await read(raw, ONLY_TEXT)).toMatchObject({ bodyText: 'before\nafter', attachments: [] });
+    });
+
+    test('may be the whole of a part', async () => {
+      const headers = ['Content-Type: image/gif; name="a.gif"', 'Content-Transfer-Encoding: x-uuencode'];
+      const { attachments, files } = await read(compose({}, headers, uuencoded));
+      expect(attachments).toMatchObject([{ filename: 'a.gif', size: 6 }]);
+      expect(files[0]?.bytes.toString()).toBe('GIF89a');
+    });
+  });
+
+  describe('a structure that is broken', () => {
+    const parts = ['Content-Type: text/plain\r\n\r\nfound', 'Content-Type: text/csv; name="a.csv"\r\n\r\na;b\r\n'];
+    const body = `\r\n--there\r\n${parts.join('\r\n--there\r\n')}\r\n--there--\r\n`;
+
+    test('by a boundary that is not the announced one, or announced at all, is read by the one that is there', async () => {
+      for (const type of ['multipart/mixed; boundary="elsewhere"', 'multipart/mixed']) {
+        expect(await read(compose({}, [`Content-Type: ${type}`], body))).toMatchObject({
+          bodyText: 'found',
+          attachments: [{ filename: 'a.csv' }],
+        });
+      }
+    });
+
+    test('without any boundary is a text', async () => {
+      const raw = compose({}, ['Content-Type: multipart/mixed; boundary="x"'], 'Grüße, just\r\ntext\r\n');
+      expect(await read(raw)).toMatchObject({ bodyText: 'Grüße, just\ntext', attachments: [] });
+    });
+
+    test('with nothing in it is an empty text', async () => {
+      const raw = compose({}, ['Content-Type: multipart/mixed; boundary="x"'], '--x\r\n\r\n--x--\r\n');
+      expect(await read(raw)).toMatchObject({ bodyText: '', attachments: [] });
+    });
+
+    test('of a type that is none is a text', async () => {
+      expect(await read(compose({}, ['Content-Type: garbage'], 'text'))).toMatchObject({
+        bodyText: 'text',
+        attachments: [],
+      });
     });
   });
 

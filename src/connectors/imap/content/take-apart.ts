@@ -4,7 +4,7 @@ import { ConnectorError } from '../../../errors.ts';
 import type { MailLimits } from '../mailbox.ts';
 import { partTooLarge } from '../part-limit.ts';
 import { openCms } from '../smime/cms.ts';
-import { type Bodies, joinBodies } from './bodies.ts';
+import { type Bodies, joinBodies, NO_BODIES } from './bodies.ts';
 import { ByteReader, type Content } from './byte-reader.ts';
 import type { DescribedFile, FileKeeper } from './file-keeper.ts';
 import { MalformedContent } from './malformed-content.ts';
@@ -62,7 +62,7 @@ export async function takeApart(source: Content, sink: MailSink, levels = sink.l
  * note, and so is everything else.
  */
 export async function takeFile(file: DescribedFile, content: Content, sink: MailSink, levels: number): Promise<Bodies> {
-  if (!isCms(file.contentType)) return keep(file, content, sink);
+  if (!isCms(file.contentType)) return keepFile(file, content, sink);
   const { head, all } = await peek(content, CMS_HEAD_BYTES);
   const { kind } = await look(head);
   if (kind === 'SIGNED' && levels > 0) {
@@ -73,7 +73,7 @@ export async function takeFile(file: DescribedFile, content: Content, sink: Mail
     sink.notes.add(
       'The mail is encrypted (S/MIME): its text cannot be read, and its content is the attachment smime.p7m',
     );
-  return keep(file, all, sink);
+  return keepFile(file, all, sink);
 }
 
 /** Whether a part of this content type is a CMS that may hold a mail's content. */
@@ -98,10 +98,11 @@ async function takeItem(item: AttachmentStream, sink: MailSink, levels: number):
   return bodies;
 }
 
-async function keep(file: DescribedFile, content: Content, { files }: MailSink): Promise<Bodies> {
+/** Keeps a file where files are wanted, and lets it go otherwise. Answers no bodies. */
+export async function keepFile(file: DescribedFile, content: Content, { files }: MailSink): Promise<Bodies> {
   if (files === null) for await (const _ of content);
   else await files.keep(file, content);
-  return { text: null, html: null };
+  return NO_BODIES;
 }
 
 function bodiesOf({ text, html }: MessageText, { maxPartBytes }: MailLimits): Bodies {

@@ -14,6 +14,7 @@ const SENDER_NAME = 0x0c1a;
 const SENDER_EMAIL_ADDRESS = 0x0c1f;
 const DISPLAY_TO = 0x0e04;
 const BODY = 0x1000;
+const RTF_COMPRESSED = 0x1009;
 const HTML = 0x1013;
 const INTERNET_CODE_PAGE = 0x3fde;
 const SENDER_SMTP_ADDRESS = 0x5d01;
@@ -25,6 +26,7 @@ const WANTED: ReadonlySet<number> = new Set([
   SENDER_EMAIL_ADDRESS,
   DISPLAY_TO,
   BODY,
+  RTF_COMPRESSED,
   HTML,
   INTERNET_CODE_PAGE,
   SENDER_SMTP_ADDRESS,
@@ -67,6 +69,7 @@ export class MessageProperties {
       sentAt: fileTime(this.#values.get(CLIENT_SUBMIT_TIME)),
       bodyText: text(BODY),
       bodyHtml: this.#html(codePage),
+      compressedRtf: this.#values.get(RTF_COMPRESSED)?.bytes ?? null,
     };
   }
 

@@ -5,6 +5,7 @@ import { MalformedContent } from '../content/malformed-content.ts';
 import type { MailSink } from '../content/take-apart.ts';
 import { keepTnefFiles } from './keep-tnef-files.ts';
 import { readTnef } from './read-tnef.ts';
+import { tnefBodies } from './tnef-bodies.ts';
 import type { TnefMessage } from './tnef-message.ts';
 
 /** Whether a part says that it is TNEF (MS-OXTNEF), which Outlook and Exchange send as winmail.dat. */
@@ -38,7 +39,7 @@ export async function readTnefPart(
       await reader.close();
     }
   }
-  return { text: message.bodyText, html: message.bodyHtml };
+  return tnefBodies(message);
 }
 
 async function readWhole(content: Content, { limits }: MailSink): Promise<TnefMessage | MalformedContent> {

@@ -1,5 +1,6 @@
 import libmime from 'libmime';
 import type { ByteReader } from '../content/byte-reader.ts';
+import { tnefBodies } from './tnef-bodies.ts';
 import { isTnefMessage, type TnefAttachment, type TnefMessage } from './tnef-message.ts';
 
 /** 57 bytes make a line of 76 characters (RFC 2045 section 6.8). */
@@ -13,8 +14,9 @@ export async function* tnefEml(reader: ByteReader, message: TnefMessage, depth =
   // All that is within is Base64: no boundary but one of another depth occurs in it.
   const boundary = `_tnef_${depth}_`;
   yield lines(...headers(message), 'MIME-Version: 1.0', `Content-Type: multipart/mixed; boundary="${boundary}"`, '');
-  if (message.bodyText !== null) yield textPart(boundary, 'text/plain', message.bodyText);
-  if (message.bodyHtml !== null) yield textPart(boundary, 'text/html', message.bodyHtml);
+  const { text, html } = await tnefBodies(message);
+  if (text !== null) yield textPart(boundary, 'text/plain', text);
+  if (html !== null) yield textPart(boundary, 'text/html', html);
   for (const attachment of message.attachments) {
     yield lines(`--${boundary}`);
     yield* attachmentPart(reader, attachment, depth);

@@ -23,6 +23,8 @@ export interface TnefMessage {
   readonly sentAt: Date | null;
   readonly bodyText: string | null;
   readonly bodyHtml: string | null;
+  /** PidTagRtfCompressed (MS-OXRTFCP). */
+  readonly compressedRtf: Buffer | null;
   /** In the order of the stream. */
   readonly attachments: readonly TnefAttachment[];
 }

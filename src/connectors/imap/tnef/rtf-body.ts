@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { deEncapsulateSync, Tokenize } from 'rtf-stream-parser';
+import { ToPlainText } from 'rtf-stream-parser/dist/src/ToPlainText.js';
+import { type Bodies, NO_BODIES } from '../content/bodies.ts';
+import { decodeText } from '../text-decoding.ts';
+import { charsetOf } from './code-page.ts';
+import { decompressRtf } from './compressed-rtf.ts';
+
+/** The conversion does not let anything else run meanwhile. */
+const MOST_RTF_BYTES = 2 * 1024 * 1024;
+
+/**
+ * The body that is in a PidTagRtfCompressed: the HTML or the text that was wrapped in RTF (MS-OXRTFEX), or the text of the
+ * RTF. No bodies where nothing can be made of it.
+ */
+export async function rtfBody(compressed: Buffer): Promise<Bodies> {
+  try {
+    const rtf = decompressRtf(compressed, MOST_RTF_BYTES);
+    return wrapped(rtf) ?? { text: await plainText(rtf), html: null };
+  } catch (error) {
+    // The reader of RTF throws plain errors, and nothing but it is called here.
+    if (error instanceof Error) return NO_BODIES;
+    throw error;
+  }
+}
+
+/** Null where the RTF is not what something else was wrapped in. */
+function wrapped(rtf: Buffer): Bodies | null {
+  if (!/\\from(html|text)/.test(rtf.toString('latin1', 0, 4096))) return null;
+  const { mode, text } = deEncapsulateSync(rtf, { decode });
+  return mode === 'html' ? { text: null, html: String(text) } : { text: String(text), html: null };
+}
+
+async function plainText(rtf: Buffer): Promise<string> {
+  const pieces = Readable.from([rtf]).pipe(new Tokenize()).pipe(new ToPlainText({ decode }));
+  let text = '';
+  for await (const piece of pieces) text += String(piece);
+  return text;
+}
+
+/** `encoding` is as `cp1252`. */
+function decode(bytes: Buffer, encoding: string): string {
+  return decodeText(bytes, charsetOf(Number(/\d+$/.exec(encoding)?.[0] ?? Number.NaN)));
+}
