@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -10,6 +11,7 @@ import fastifyApollo from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { costFault, LIMIT_RULES, LIMITED_PARSING } from './limits.ts';
+import type { OperationScope } from './operation.ts';
 import { originOf } from './origin.ts';
 import { GRAPHQL_PATH, type ServerParts } from './parts.ts';
 
@@ -59,14 +61,27 @@ export async function addApolloRoute(
     path: GRAPHQL_PATH,
     method: ['GET', 'POST'],
     context: async (request, reply) => {
-      const controller = new AbortController();
-      // An abort that nobody hears any more would cost an exception for every answer.
-      reply.raw.once('close', () => {
-        if (!reply.raw.writableFinished) controller.abort();
-      });
-      return parts.createContext({ signal: controller.signal, origin: originOf(request.headers) });
+      const scope: OperationScope = {
+        origin: originOf(request.headers),
+        // Made for who asks: most operations do not, and making it takes longer than all else here.
+        get signal() {
+          return signalOf(reply.raw);
+        },
+      };
+      return parts.createContext(scope);
     },
   });
+}
+
+/** Aborted when the client goes before its answer is out. An abort that nobody hears any more would cost an exception for every answer. */
+function signalOf(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  const abortIfGone = () => {
+    if (!response.writableFinished) controller.abort();
+  };
+  if (response.closed) abortIfGone();
+  else response.once('close', abortIfGone);
+  return controller.signal;
 }
 
 /** Apollo would execute it as a query, and answer null. */
