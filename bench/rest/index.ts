@@ -7,8 +7,13 @@ import { pathOf, SIZES, type Size } from './answers.ts';
 import { clientsOf, serversOf } from './contestants.ts';
 import { defineOperations } from './prepare.ts';
 
+interface RestBenchOptions extends BenchOptions {
+  /** Which of the tables, `process` or `http`; both where there is none. */
+  readonly parts: readonly string[];
+}
+
 /** Measures every contestant against one peer, and answers the tables in Markdown. */
-export async function benchRest(options: BenchOptions): Promise<string> {
+export async function benchRest(options: RestBenchOptions): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
   using peer = await startChild('bench/rest/peer.ts');
   using bare = await startChild('bench/rest/bare-apollo.ts', { BENCH_PEER: peer.url });
@@ -19,8 +24,14 @@ export async function benchRest(options: BenchOptions): Promise<string> {
   });
   const operations = await defineOperations(server.url, peer.url);
   const cases = (Object.keys(SIZES) as Size[]).map((size) => ({ title: size, path: pathOf(size) }));
-  const inProcess = await compare(clientsOf(peer.url), cases, options);
-  const overHttp = await compare(serversOf(bare.url, server.url, operations), cases, options);
+  const contestants = { process: clientsOf(peer.url), http: serversOf(bare.url, server.url, operations) };
+  const tables: string[] = [];
+  for (const part of ['process', 'http'] as const) {
+    if (options.parts.length > 0 && !options.parts.includes(part)) continue;
+    tables.push(`### ${TITLES[part]}\n\n${await compare(contestants[part], cases, options)}`);
+  }
   rmSync(dataDir, { recursive: true });
-  return `### In one process\n\n${inProcess}\n\n### GraphQL over HTTP\n\n${overHttp}`;
+  return tables.join('\n\n');
 }
+
+const TITLES = { process: 'In one process', http: 'GraphQL over HTTP' } as const;
