@@ -1,9 +1,10 @@
 import { ConnectorError } from '../../errors.ts';
-import { describeGraph } from './describe-files.ts';
+import { describingGraph } from './describe-files.ts';
 import { bundleOf, normaliseLocations } from './documents/bundle.ts';
 import { DocumentGraph } from './documents/document-graph.ts';
 import { DocumentFetcher } from './documents/fetch-documents.ts';
 import { isHttpUrl } from './documents/location.ts';
+import { inTurns } from './in-turns.ts';
 import type { DescribedWsdl, DescribeWsdl, WsdlFile, WsdlSource } from './soap-operation.ts';
 
 /** What an uploaded document is called. */
@@ -23,14 +24,14 @@ export const describeWsdl: DescribeWsdl = async (source, authentication, context
 };
 
 async function readWith(fetcher: DocumentFetcher, entry: WsdlFile, files: readonly WsdlFile[]): Promise<DescribedWsdl> {
-  const graph = new DocumentGraph(entry);
+  const graph = await inTurns(DocumentGraph.reading(entry));
   const find = bundleOf(files);
-  await fetcher.complete(graph, (pending) => {
+  await fetcher.complete(graph, async (pending) => {
     const file = find(pending.location, pending.reference.location ?? '');
-    if (file !== null) graph.add(pending, file.content, file.location);
+    if (file !== null) await inTurns(graph.adding(pending, file.content, file.location));
     return file !== null;
   });
-  return describeGraph(graph);
+  return inTurns(describingGraph(graph));
 }
 
 async function filesOf(

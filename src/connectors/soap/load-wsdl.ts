@@ -5,13 +5,14 @@ import { baseName } from './documents/location.ts';
 import type { SoapOperationModel, WsdlModel } from './model/operation-model.ts';
 import type { WsdlFile } from './soap-operation.ts';
 import { Warnings } from './warnings.ts';
+import { atOnce, type Work } from './work.ts';
 import { checkMessages } from './wsdl/check-messages.ts';
 import { Definitions } from './wsdl/definitions.ts';
-import { readOperations } from './wsdl/operations.ts';
+import { readingOperations } from './wsdl/operations.ts';
 import { policiesOf } from './wsdl/policies.ts';
 import { wsdlDocumentation } from './xml/documentation.ts';
 import { attribute } from './xml/xml-element.ts';
-import { checkReferences } from './xsd/check-references.ts';
+import { checkingReferences } from './xsd/check-references.ts';
 import { readSchemas } from './xsd/read-schemas.ts';
 import { contextOf, contextualName } from './xsd/schema-context.ts';
 import { SchemaSet } from './xsd/schema-set.ts';
@@ -21,7 +22,12 @@ import { SchemaSet } from './xsd/schema-set.ts';
  * ConnectorError INVALID_DOCUMENT (says what is wrong and where) and LIMIT_EXCEEDED.
  */
 export function loadWsdl(files: readonly WsdlFile[]): WsdlModel {
-  return modelOf(graphOfFiles(files));
+  return atOnce(loadingWsdl(files));
+}
+
+/** The same, cut into pieces. */
+export function* loadingWsdl(files: readonly WsdlFile[]): Work<WsdlModel> {
+  return yield* modelling(yield* readingFiles(files));
 }
 
 /** The operation of that ref, or null. */
@@ -31,36 +37,50 @@ export function findOperation(model: WsdlModel, ref: string): SoapOperationModel
 
 /** The documents among given files that the first one reaches. Throws as `loadWsdl` does. */
 export function graphOfFiles(files: readonly WsdlFile[]): DocumentGraph {
+  return atOnce(readingFiles(files));
+}
+
+/** The same, cut into pieces. */
+export function* readingFiles(files: readonly WsdlFile[]): Work<DocumentGraph> {
   const normalised = normaliseLocations(files);
   const [entry] = normalised;
   if (entry === undefined) throw new ConnectorError('INVALID_DOCUMENT', 'There is no document.');
   const find = bundleOf(normalised);
-  const graph = new DocumentGraph(entry);
+  const graph = yield* DocumentGraph.reading(entry);
   for (let [pending] = graph.next(1); pending !== undefined; [pending] = graph.next(1)) {
     const file = find(pending.location, pending.reference.location ?? '');
     if (file === null) graph.miss(pending, 'it is not among the files.');
-    else graph.add(pending, file.content, file.location);
+    else yield* graph.adding(pending, file.content, file.location);
   }
   return graph;
 }
 
-/** What the documents of a WSDL offer. With `check`, every reference of its schemas is followed for the sake of the warnings. */
-export function modelOf(graph: DocumentGraph, options: { readonly check: boolean } = { check: false }): WsdlModel {
+/** What the documents of a WSDL offer. */
+export function modelOf(graph: DocumentGraph): WsdlModel {
+  return atOnce(modelling(graph));
+}
+
+/** The same, cut into pieces. With `check`, every reference of its schemas is followed for the sake of the warnings. */
+export function* modelling(
+  graph: DocumentGraph,
+  options: { readonly check: boolean } = { check: false },
+): Work<WsdlModel> {
   const warnings = new Warnings();
   for (const warning of graph.warnings) warnings.add(warning);
   const schemas = new SchemaSet(warnings);
   const added = readSchemas(graph, schemas);
+  yield;
   const { root, location } = graph.entry;
   const context = contextOf(root, location, null);
   const definitions = new Definitions(graph, warnings);
   const policies = policiesOf(graph);
   const nameOf = (node: Parameters<typeof contextualName>[0], text: string) => contextualName(node, text, context);
   const reader = { definitions, schemas, warnings, context, policies, nameOf };
-  const operations = readOperations(reader);
+  const operations = yield* readingOperations(reader);
   if (operations.length === 0) warnings.add('The WSDL offers no operation over SOAP.');
   if (options.check) {
     checkMessages(reader);
-    checkReferences(schemas, added);
+    yield* checkingReferences(schemas, added);
   }
   const service = definitions.all('service')[0]?.node ?? null;
   return {

@@ -52,9 +52,9 @@ export async function readWsdl(
 }
 
 /** Describes files that are kept, without the network. */
-export function describeKept(files: readonly WsdlFile[], path: readonly string[]): DescribedWsdl {
+export async function describeKept(files: readonly WsdlFile[], path: readonly string[]): Promise<DescribedWsdl> {
   try {
-    return connectors.soap.describeFiles(files);
+    return await connectors.soap.describeFiles(files);
   } catch (error) {
     throw toUserErrors(error, path);
   }

@@ -113,7 +113,7 @@ export class WsdlImports {
     const service = await requireSoapService(database.reader, serviceId);
     const endpoint = service.config.endpointOverride;
     const files = await listWsdlFiles(database.reader, serviceId);
-    const wsdl = describeKept(files, ['serviceId']);
+    const wsdl = await describeKept(files, ['serviceId']);
     const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
     return database.transaction(async (tx) => {
       const current = await requireSoapService(tx, serviceId);

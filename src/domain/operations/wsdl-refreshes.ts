@@ -86,7 +86,7 @@ export class WsdlRefreshes {
     const fresh = await readWsdl(this.#collaborators, request, 'authentication');
     const { id: serviceId } = service;
     const keptFiles = await listWsdlFiles(database.reader, serviceId);
-    const kept = describeKept(keptFiles, ['serviceId']);
+    const kept = await describeKept(keptFiles, ['serviceId']);
     // Comparing takes too long to keep other writers waiting; what is bound meanwhile is found when it is accepted.
     const operations = await soapOperations(database.reader, serviceId);
     const changes = wsdlChanges(kept, fresh, operations, await this.#open(database.reader, serviceId));
@@ -116,8 +116,8 @@ export class WsdlRefreshes {
     const refresh = await requireRefresh(database.reader, input.id);
     const { serviceId } = refresh;
     const keptFiles = await listWsdlFiles(database.reader, serviceId);
-    const kept = describeKept(keptFiles, ['id']);
-    const fresh = describeKept(refresh.files, ['id']);
+    const kept = await describeKept(keptFiles, ['id']);
+    const fresh = await describeKept(refresh.files, ['id']);
     return database.transaction(async (tx) => {
       await requireRefresh(tx, input.id);
       const service = await requireSoapService(tx, serviceId);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inflateRawSync } from 'node:zlib';
@@ -75,7 +75,6 @@ async function projectWith(url: string, code: string) {
   const folder = temporaryFolder();
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
-  for (const name of ['saxes', 'xmlchars']) symlinkSync(join(MODULES, name), join(modules, name));
   for (const [path, content] of unzip(Buffer.from(await (await fetch(url)).arrayBuffer()))) {
     const target = join(modules, path);
     mkdirSync(join(target, '..'), { recursive: true });
@@ -172,11 +171,11 @@ describe('a typed client', () => {
     });
   });
 
-  it('needs nothing but its own code and saxes', async () => {
+  it('needs nothing but its own code', async () => {
     const app = await startTestApp();
     await importService(app, documentService(inElement('<xs:element name="a" type="xs:string"/>')));
     const folder = await projectWith((await clientOf(app)).url, '');
     const manifest = JSON.parse(readFileSync(join(folder, 'node_modules/shop-client/package.json'), 'utf8'));
-    expect(Object.keys(manifest.dependencies)).toEqual(['saxes']);
+    expect(manifest.dependencies).toBeUndefined();
   });
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { createAnswerDecoder } from '../../../src/connectors/soap/call/answer-decoder.ts';
 import { writeRequest } from '../../../src/connectors/soap/call/write-request.ts';
-import { graphOfFiles, modelOf } from '../../../src/connectors/soap/load-wsdl.ts';
+import { graphOfFiles, modelling, modelOf } from '../../../src/connectors/soap/load-wsdl.ts';
 import { messageShape } from '../../../src/connectors/soap/model/message-shape.ts';
 import { compileSchemas } from '../../../src/connectors/soap/validation/compiled-schemas.ts';
 import { emitSchemas } from '../../../src/connectors/soap/validation/emit-schemas.ts';
+import { atOnce } from '../../../src/connectors/soap/work.ts';
 import { definitions, documentService, SERVICE, types } from '../../support/wsdl-documents.ts';
 
 interface Echoed {
@@ -20,7 +21,7 @@ function echo(schema: string, values: Record<string, unknown>, files: Record<str
   const content = documentService(`${schema}<xs:element name="In" type="t:T"/><xs:element name="Out" type="t:T"/>`);
   const others = Object.entries(files).map(([location, text]) => ({ location, content: text }));
   const graph = graphOfFiles([{ location: 'a.wsdl', content }, ...others]);
-  const model = modelOf(graph, { check: true });
+  const model = atOnce(modelling(graph, { check: true }));
   const [operation] = model.operations;
   if (operation === undefined) throw new Error('The WSDL has no operation');
   const isBare = messageShape(operation.input).kind === 'BARE';

@@ -1,5 +1,6 @@
 import { ConnectorError } from '../../../errors.ts';
-import { findOperation, loadWsdl } from '../load-wsdl.ts';
+import { inTurns } from '../in-turns.ts';
+import { findOperation, loadingWsdl } from '../load-wsdl.ts';
 import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import type { KeptWsdlFiles, SoapOperationConfig } from '../soap-operation.ts';
 
@@ -36,7 +37,7 @@ function modelOf(wsdl: KeptWsdlFiles): Promise<WsdlModel> {
 /** Those that ask meanwhile wait for the same; a failure is not kept. */
 async function load({ cacheKey, files }: KeptWsdlFiles): Promise<WsdlModel> {
   try {
-    return loadWsdl(await files());
+    return await inTurns(loadingWsdl(await files()));
   } catch (error) {
     MODELS.delete(cacheKey);
     throw error;

@@ -1,13 +1,12 @@
 import type { Frame } from './frame.ts';
-import { idOf, KeepingFrame, type KeptElement } from './kept-element.ts';
+import { idOf, KeptContent } from './kept-content.ts';
 import { encodingAttribute } from './schema-instance.ts';
-import type { StartTag } from './start-tag.ts';
 import { Telling } from './telling.ts';
 
 /** Reads a Body of encoded values, whose parts may refer to each other in any order (SOAP 1.1, section 5.4.1). */
 export interface MultiReferences {
   /** The frame of a Body: it keeps what is inside, which `advance` then tells to `inside`. */
-  body(tag: StartTag, inside: Frame): Frame;
+  body(inside: Frame): Frame;
   /**
    * Tells what was kept, each reference replaced by what it refers to, until `performance.now()` is `until`. True where
    * nothing is left to tell of what has come. Throws as `Telling` does.
@@ -17,16 +16,15 @@ export interface MultiReferences {
 
 /** A reader for one message. */
 export function createMultiReferences(): MultiReferences {
-  const byId = new Map<string, KeptElement>();
   const tellings: Telling[] = [];
   return {
-    body(tag, inside) {
-      const body = new KeepingFrame(tag, byId);
+    body(inside) {
+      const kept = new KeptContent();
       return {
-        open: (child) => body.open(child),
+        open: (child) => kept.keep(child),
         take: () => {},
         text: () => {},
-        close: () => void tellings.push(new Telling(rootsOf(body), inside, byId)),
+        close: () => void tellings.push(new Telling(kept, rootsOf(kept), inside)),
       };
     },
     advance(until) {
@@ -40,8 +38,10 @@ export function createMultiReferences(): MultiReferences {
 }
 
 /** Those that are not there for the sake of references only. */
-function rootsOf(body: KeptElement): readonly KeptElement[] {
-  const children = body.content.filter((child) => typeof child !== 'string');
-  const roots = children.filter(({ tag }) => encodingAttribute(tag, 'root') === '1' || idOf(tag) === null);
-  return roots.length > 0 ? roots : children;
+function rootsOf({ entries, outermost }: KeptContent): readonly number[] {
+  const roots = outermost.filter((at) => {
+    const tag = entries[at];
+    return typeof tag === 'object' && tag !== null && (encodingAttribute(tag, 'root') === '1' || idOf(tag) === null);
+  });
+  return roots.length > 0 ? roots : outermost;
 }

@@ -48,7 +48,7 @@ function insideEnvelope(reading: EnvelopeReading): Frame {
       if (tag.name.local !== 'Body' || !isOfEnvelope(tag)) return IGNORED;
       reading.content.body = true;
       const inside = reading.hasParts ? new PartsFrame(insideBody(reading)) : insideBody(reading);
-      return reading.references === null ? inside : reading.references.body(tag, inside);
+      return reading.references === null ? inside : reading.references.body(inside);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { Frame } from './frame.ts';
-import type { KeptElement } from './kept-element.ts';
+import { END, type KeptContent } from './kept-content.ts';
 import { attributeIn, encodingAttribute } from './schema-instance.ts';
 import type { StartTag, TagAttribute } from './start-tag.ts';
 
@@ -10,31 +10,29 @@ const MAX_ELEMENTS = 1_000_000;
 /** Looking at the clock costs about as much as a step. */
 const STEPS_PER_LOOK = 32;
 
-/** An element that is being told. */
-interface Open {
-  readonly value: KeptElement;
-  readonly frame: Frame;
-  /** The index of the part of its content that comes next. */
-  next: number;
-}
-
 /**
  * Tells a frame what was kept, each reference replaced by what it refers to, in as many turns as it takes. The methods throw
  * INVALID_RESPONSE for what refers to nothing or to itself and for partial arrays, TOO_LARGE for references that multiply.
  */
 export class Telling {
-  readonly #roots: readonly KeptElement[];
-  readonly #inside: Frame;
-  readonly #byId: ReadonlyMap<string, KeptElement>;
-  /** What is being told, outermost first. */
-  readonly #open: Open[] = [];
+  readonly #kept: KeptContent;
+  readonly #roots: readonly number[];
+  /** Of the elements that are being told, outermost first: the frames around them, where their values begin, */
+  readonly #outer: Frame[] = [];
+  readonly #starts: number[] = [];
+  /** and where it goes on when they end: behind what refers to them; -1 where they stand there themselves. */
+  readonly #resumes: number[] = [];
+  /** The frame of the innermost of them. */
+  #frame: Frame;
+  #at = 0;
   #nextRoot = 0;
   #elements = 0;
 
-  constructor(roots: readonly KeptElement[], inside: Frame, byId: ReadonlyMap<string, KeptElement>) {
+  /** `roots` are where those elements begin that are told, in this order. */
+  constructor(kept: KeptContent, roots: readonly number[], inside: Frame) {
+    this.#kept = kept;
     this.#roots = roots;
-    this.#inside = inside;
-    this.#byId = byId;
+    this.#frame = inside;
   }
 
   /** Goes on until `performance.now()` is `until`, or nothing is left: then it answers true. */
@@ -47,13 +45,12 @@ export class Telling {
 
   /** False where nothing is left. */
   #step(): boolean {
-    const top = this.#open.at(-1);
-    if (top === undefined) return this.#startRoot();
-    const part = top.value.content[top.next];
-    top.next += 1;
-    if (part === undefined) this.#end(top.frame);
-    else if (typeof part === 'string') top.frame.text(part);
-    else this.#start(part, top.frame);
+    if (this.#outer.length === 0) return this.#startRoot();
+    const entry = this.#kept.entries[this.#at];
+    this.#at += 1;
+    if (typeof entry === 'string') this.#frame.text(entry);
+    else if (entry === END) this.#end();
+    else if (typeof entry === 'object') this.#start(entry, this.#at - 1);
     return true;
   }
 
@@ -61,55 +58,74 @@ export class Telling {
     const root = this.#roots[this.#nextRoot];
     if (root === undefined) return false;
     this.#nextRoot += 1;
-    this.#start(root, this.#inside);
+    this.#start(this.#tagAt(root), root);
     return true;
   }
 
-  #start(element: KeptElement, parent: Frame): void {
-    const value = this.#valueOf(element);
-    this.#count(value);
-    refusePartial(element.tag, value.tag);
-    this.#open.push({ value, frame: parent.open(tagOf(element, value)), next: 0 });
+  #start(tag: StartTag, at: number): void {
+    const start = tag.attributes.length === 0 ? at : this.#valueOf(at);
+    const valueTag = start === at ? tag : this.#tagAt(start);
+    this.#count(valueTag);
+    refusePartial(tag, valueTag);
+    const frame = this.#frame.open(tagOf(tag, valueTag));
+    this.#outer.push(this.#frame);
+    this.#starts.push(start);
+    this.#resumes.push(start === at ? -1 : this.#endOf(at) + 1);
+    this.#frame = frame;
+    this.#at = start + 1;
   }
 
-  #end(frame: Frame): void {
-    const told = frame.close();
-    this.#open.pop();
-    (this.#open.at(-1)?.frame ?? this.#inside).take(told);
+  #end(): void {
+    const told = this.#frame.close();
+    const resume = this.#resumes.pop() ?? -1;
+    if (resume >= 0) this.#at = resume;
+    this.#starts.pop();
+    this.#frame = this.#outer.pop() ?? this.#frame;
+    this.#frame.take(told);
   }
 
-  #valueOf(element: KeptElement): KeptElement {
+  /** Where what an element refers to begins, or the element itself. */
+  #valueOf(element: number): number {
     let value = element;
-    if (element.tag.attributes.length === 0) return value;
-    for (const seen = new Set<KeptElement>(); ; ) {
-      const id = referenceOf(value.tag);
-      if (id === null) break;
-      const target = this.#byId.get(id);
+    const seen = new Set<number>();
+    for (let id = referenceOf(this.#tagAt(value)); id !== null; id = referenceOf(this.#tagAt(value))) {
+      const target = this.#kept.byId.get(id);
       if (target === undefined) refuse(`refers to "${id}", which is not in it`);
       if (seen.has(target)) refuse(`has a value, "${id}", that refers to itself`);
       seen.add(target);
       value = target;
     }
-    if (value !== element && this.#open.some((open) => open.value === value))
+    if (value !== element && this.#starts.includes(value))
       refuse('has a value that contains itself, which JSON cannot');
     return value;
   }
 
-  #count(value: KeptElement): void {
+  #tagAt(at: number): StartTag {
+    const entry = this.#kept.entries[at];
+    if (typeof entry !== 'object' || entry === END) throw new Error(`No element begins at ${at}`);
+    return entry;
+  }
+
+  #endOf(at: number): number {
+    const end = this.#kept.entries[at + 1];
+    if (typeof end !== 'number') throw new Error(`It is not known where the element at ${at} ends`);
+    return end;
+  }
+
+  #count(tag: StartTag): void {
     this.#elements += 1;
     if (this.#elements > MAX_ELEMENTS)
       throw new ConnectorError('TOO_LARGE', `The references of the answer make more than ${MAX_ELEMENTS} elements.`);
-    if (this.#open.length >= MAX_DEPTH)
-      refuse(`is nested more than ${MAX_DEPTH} elements deep at <${value.tag.rawName}>`);
+    if (this.#outer.length >= MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep at <${tag.rawName}>`);
   }
 }
 
 /** The element by its own name, with the attributes of its value. */
-function tagOf(element: KeptElement, { tag }: KeptElement): StartTag {
-  const { attributes, resolvePrefix } = tag;
-  if (attributes.length === 0 && element.tag === tag) return tag;
+function tagOf(element: StartTag, value: StartTag): StartTag {
+  const { attributes, resolvePrefix } = value;
+  if (attributes.length === 0 && element === value) return value;
   const own = attributes.filter((attribute) => !isMultiReference(attribute));
-  return { ...element.tag, attributes: own, resolvePrefix };
+  return { ...element, attributes: own, resolvePrefix };
 }
 
 /** What only serves the references within the message; `href="cid:…"` refers to another part of it. */
@@ -117,8 +133,9 @@ function isMultiReference({ name, value }: TagAttribute): boolean {
   return name.namespace === '' && (name.local === 'id' || (name.local === 'href' && value.startsWith('#')));
 }
 
-function refusePartial(...tags: readonly StartTag[]): void {
-  for (const tag of tags) {
+function refusePartial(element: StartTag, value: StartTag): void {
+  if (element.attributes.length === 0) return;
+  for (const tag of element === value ? [value] : [element, value]) {
     if (tag.attributes.length === 0) continue;
     const offset = encodingAttribute(tag, 'offset');
     if (encodingAttribute(tag, 'position') === null && (offset === null || /^\[0(,0)*\]$/.test(offset))) continue;

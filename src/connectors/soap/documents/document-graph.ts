@@ -1,7 +1,8 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { WsdlFile } from '../soap-operation.ts';
+import type { Work } from '../work.ts';
 import { isSchemaNamespace, WSDL } from '../xml/namespaces.ts';
-import { parseXml } from '../xml/parse-xml.ts';
+import { parsingXml } from '../xml/parse-xml.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { catalogueSchema, isWellKnown } from '../xsd/catalogue.ts';
 import { resolveLocation } from './location.ts';
@@ -31,7 +32,7 @@ export interface PendingDocument {
 
 /**
  * The documents of a WSDL as far as they are read: parses each one, finds what it refers to, and keeps what is still to
- * be read in `pending`. Where the bytes come from is the caller's business: `add` or `miss` every pending document.
+ * be read in `pending`. Where the bytes come from is the caller's business: `adding` or `miss` every pending document.
  */
 export class DocumentGraph {
   readonly documents = new Map<string, WsdlDocument>();
@@ -40,14 +41,23 @@ export class DocumentGraph {
   readonly #pending: PendingDocument[] = [];
   readonly #seen = new Set<string>();
   readonly #aliases = new Map<string, string>();
-  readonly entry: WsdlDocument;
+  #entry: WsdlDocument | null = null;
   #length = 0;
 
-  /** Throws ConnectorError INVALID_DOCUMENT where the entry is not a WSDL 1.1, and LIMIT_EXCEEDED. */
-  constructor(entry: WsdlFile) {
-    this.#seen.add(entry.location);
-    this.entry = this.#parse(entry, 0);
-    refuseNonWsdl(this.entry.root);
+  private constructor() {}
+
+  /** Reads the entry. Throws ConnectorError INVALID_DOCUMENT where it is not a WSDL 1.1, and LIMIT_EXCEEDED. */
+  static *reading(entry: WsdlFile): Work<DocumentGraph> {
+    const graph = new DocumentGraph();
+    graph.#seen.add(entry.location);
+    graph.#entry = yield* graph.#parsing(entry, 0);
+    refuseNonWsdl(graph.entry.root);
+    return graph;
+  }
+
+  get entry(): WsdlDocument {
+    if (this.#entry === null) throw new Error('The entry is not read yet');
+    return this.#entry;
   }
 
   /** Takes the next documents to read, at most `count`. */
@@ -59,14 +69,14 @@ export class DocumentGraph {
    * The content of a pending document. Where it is no WSDL and no schema that is a warning. `location` is where the
    * caller found it, if that is not where it was looked for. Throws ConnectorError LIMIT_EXCEEDED.
    */
-  add(pending: PendingDocument, content: string, location = pending.location): void {
+  *adding(pending: PendingDocument, content: string, location = pending.location): Work<void> {
     if (location !== pending.location) {
       this.#aliases.set(pending.location, location);
       if (this.#seen.has(location)) return;
       this.#seen.add(location);
     }
     try {
-      this.#parse({ location, content }, pending.depth);
+      yield* this.#parsing({ location, content }, pending.depth);
     } catch (error) {
       if (!(error instanceof ConnectorError) || error.code === 'LIMIT_EXCEEDED') throw error;
       this.miss(pending, error.message);
@@ -89,11 +99,11 @@ export class DocumentGraph {
     return this.documents.get(this.#aliases.get(target) ?? target) ?? null;
   }
 
-  #parse(file: WsdlFile, depth: number): WsdlDocument {
+  *#parsing(file: WsdlFile, depth: number): Work<WsdlDocument> {
     this.#length += file.content.length;
     if (this.#length > MAX_TOTAL_LENGTH) throw limit('The documents of the WSDL are larger than 50 MB in all.');
     refuseNonXml(file.content);
-    const { root, warnings } = parseXml(file.content);
+    const { root, warnings } = yield* parsingXml(file.content);
     if (!isSchemaNamespace(root.name.namespace) && root.name.namespace !== WSDL) refuseNonWsdl(root);
     this.warnings.push(...warnings.map((warning) => `${file.location}: ${warning}`));
     const document = { location: file.location, root };

@@ -2,6 +2,7 @@ import { ConnectorError } from '../../../errors.ts';
 import type { AuthenticationConfig } from '../../authentication/authentication.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { Egress, EgressResponse } from '../../egress/egress.ts';
+import { inTurns } from '../in-turns.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import type { DocumentGraph, PendingDocument } from './document-graph.ts';
 import { isHttpUrl, resolveLocation } from './location.ts';
@@ -59,14 +60,15 @@ export class DocumentFetcher {
   }
 
   /** Fetches every http(s) document that the graph still refers to; what cannot be had is a warning, a limit is not. */
-  async complete(graph: DocumentGraph, find: (pending: PendingDocument) => boolean): Promise<void> {
+  async complete(graph: DocumentGraph, find: (pending: PendingDocument) => Promise<boolean>): Promise<void> {
     for (let batch = graph.next(CONCURRENCY); batch.length > 0; batch = graph.next(CONCURRENCY)) {
-      const remote = batch.filter((pending) => !find(pending));
+      const remote: PendingDocument[] = [];
+      for (const pending of batch) if (!(await find(pending))) remote.push(pending);
       const contents = await Promise.allSettled(remote.map((pending) => this.#fetchPending(pending)));
       for (const [index, content] of contents.entries()) {
         const pending = remote[index];
         if (pending === undefined) continue;
-        if (content.status === 'fulfilled') graph.add(pending, content.value);
+        if (content.status === 'fulfilled') await inTurns(graph.adding(pending, content.value));
         else graph.miss(pending, this.#reasonOf(content.reason));
       }
     }

@@ -7,8 +7,6 @@ import { runtimeFiles } from './runtime-files.ts';
 import { literal } from './type-names.ts';
 import type { ZipEntry } from './zip.ts';
 
-/** The versions of what the runtime imports. */
-const VERSIONS: Readonly<Record<string, string>> = { saxes: '^6.0.0' };
 /** A method of this name would make a promise of the client (ECMA-262, section 27.2.1.3.2). */
 const PROMISE_METHOD = 'then';
 
@@ -19,7 +17,7 @@ export function packageFiles(source: TypedClientSource): ZipEntry[] {
   const runtime = runtimeFiles();
   const title = `The operations of ${source.title}.`;
   return [
-    { path: 'package.json', content: packageJson(name, source, runtime.packages) },
+    { path: 'package.json', content: packageJson(name, source) },
     { path: 'README.md', content: readme(name, source, operations) },
     { path: 'index.d.ts', content: declarationFile(title, operations) },
     { path: 'index.js', content: indexFile(operations, runtime.entry) },
@@ -48,8 +46,7 @@ function clientOperations({ files, operations }: TypedClientSource): ClientOpera
   });
 }
 
-function packageJson(name: string, { title }: TypedClientSource, packages: readonly string[]): string {
-  const dependencies = Object.fromEntries(packages.map((one) => [one, VERSIONS[one] ?? '*']));
+function packageJson(name: string, { title }: TypedClientSource): string {
   const content = {
     name,
     version: '1.0.0',
@@ -59,7 +56,6 @@ function packageJson(name: string, { title }: TypedClientSource, packages: reado
     exports: { '.': { types: './index.d.ts', default: './index.js' } },
     types: './index.d.ts',
     engines: { node: '>=22' },
-    dependencies,
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

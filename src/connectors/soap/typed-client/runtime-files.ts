@@ -14,25 +14,22 @@ export interface RuntimeFiles {
   /** Of the module that a client imports, relative to the package. */
   readonly entry: string;
   readonly files: readonly ZipEntry[];
-  /** The packages that it needs. */
-  readonly packages: readonly string[];
 }
 
-/** Takes the types out of the modules that the runtime consists of, and nothing else. */
+/** Takes the types out of the modules that the runtime consists of, and nothing else. They need no package. */
 export function runtimeFiles(): RuntimeFiles {
   const files = new Map<string, ZipEntry>([['', { path: 'runtime/LICENSE', content: readFileSync(LICENSE, 'utf8') }]]);
-  const packages = new Set<string>();
   const pending = [ENTRY];
   for (const url of pending) {
     if (files.has(url.href)) continue;
     const code = stripTypeScriptTypes(readFileSync(url, 'utf8'));
     for (const [, , reference = ''] of code.matchAll(FROM)) {
       if (reference.startsWith('.')) pending.push(new URL(reference, url));
-      else if (!reference.startsWith('node:')) packages.add(reference);
+      else if (!reference.startsWith('node:')) throw new Error(`A typed client would need the package ${reference}`);
     }
     files.set(url.href, { path: pathOf(url), content: code.replaceAll(FROM, toJavaScript) });
   }
-  return { entry: `./${pathOf(ENTRY)}`, files: [...files.values()], packages: [...packages].sort() };
+  return { entry: `./${pathOf(ENTRY)}`, files: [...files.values()] };
 }
 
 function toJavaScript(_match: string, head: string, reference: string): string {

@@ -1,4 +1,5 @@
 import type { FaultModel, SoapOperationModel } from '../model/operation-model.ts';
+import type { Work } from '../work.ts';
 import { wsdlDocumentation } from '../xml/documentation.ts';
 import { WSDL } from '../xml/namespaces.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
@@ -17,7 +18,7 @@ import type { WsdlReader } from './wsdl-reader.ts';
 const MAX_OPERATIONS = 10_000;
 
 /** Every operation of every SOAP port, in document order; of every SOAP binding where there is no service. */
-export function readOperations(reader: WsdlReader): SoapOperationModel[] {
+export function* readingOperations(reader: WsdlReader): Work<SoapOperationModel[]> {
   const newRef = operationRefs();
   const models: SoapOperationModel[] = [];
   for (const offer of offersOf(reader)) {
@@ -28,6 +29,7 @@ export function readOperations(reader: WsdlReader): SoapOperationModel[] {
         return models;
       }
       models.push(operationModel(reader, offer, place, node, newRef));
+      yield;
     }
   }
   return models;

@@ -1,7 +1,10 @@
-import { SaxesParser } from 'saxes';
 import { ConnectorError } from '../../../errors.ts';
 import type { QName } from '../model/qname.ts';
+import { atOnce, type Work } from '../work.ts';
+import { LineCounter } from './line-counter.ts';
 import { XML, XMLNS } from './namespaces.ts';
+import { Tokenizer } from './tokens/tokenizer.ts';
+import { XmlSyntaxError } from './tokens/xml-syntax-error.ts';
 import { type NamespaceScope, namespaceOf, type XmlElement } from './xml-element.ts';
 
 /** Deeper nesting is refused: what reads the tree recurses. */
@@ -15,33 +18,45 @@ export interface ParsedXml {
   readonly warnings: readonly string[];
 }
 
+/** How much is parsed at once, in UTF-16 units: a few milliseconds' worth. */
+const PIECE = 64 * 1024;
+
 /**
  * Parses one document into a light tree. Prefixes that are bound nowhere are tolerated with a warning; a DOCTYPE is
  * ignored, and refused where it declares entities. Throws ConnectorError INVALID_DOCUMENT with line and column, or LIMIT_EXCEEDED.
  */
 export function parseXml(content: string): ParsedXml {
+  return atOnce(parsingXml(content));
+}
+
+/** The same, cut into pieces. */
+export function* parsingXml(content: string): Work<ParsedXml> {
   const warnings: string[] = [];
+  const text = withoutLeadingBlanks(content, warnings).replace(/\r\n?/g, '\n');
+  const lines = new LineCounter(text);
   const builder = new TreeBuilder(warnings);
-  const parser = new SaxesParser({ xmlns: false });
-  parser.on('error', (error) => refuse(parser, error));
-  parser.on('doctype', (doctype) => checkDoctype(doctype, warnings));
-  parser.on('attribute', ({ name, value }) => builder.attribute(name, value));
-  parser.on('opentag', ({ name }) => builder.open(name, parser.line));
-  parser.on('closetag', () => builder.close());
-  parser.on('text', (text) => builder.text(text));
-  parser.on('cdata', (text) => builder.text(text));
-  parser.write(withoutLeadingBlanks(content, warnings)).close();
+  const tokenizer: Tokenizer = new Tokenizer({
+    start: (name, attributes) => builder.open(name, attributes, lines.lineAt(tokenizer.offset)),
+    end: () => builder.close(),
+    text: (characters) => builder.text(characters),
+    doctype: (doctype) => checkDoctype(doctype, warnings),
+  });
+  try {
+    for (let at = 0; at < text.length; at += PIECE) {
+      tokenizer.write(text.slice(at, at + PIECE));
+      yield;
+    }
+    tokenizer.close();
+  } catch (error) {
+    throw error instanceof XmlSyntaxError ? refusal(error, lines) : error;
+  }
   if (builder.root === null) throw new ConnectorError('INVALID_DOCUMENT', 'The document has no root element.');
   return { root: builder.root, warnings };
 }
 
-function refuse(parser: SaxesParser, error: Error): never {
-  const reason = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '');
-  throw new ConnectorError(
-    'INVALID_DOCUMENT',
-    `Not well-formed XML at line ${parser.line}, column ${parser.column + 1}: ${reason}`,
-    { cause: error },
-  );
+function refusal(error: XmlSyntaxError, lines: LineCounter): ConnectorError {
+  const place = `line ${lines.lineAt(error.offset)}, column ${lines.columnAt(error.offset)}`;
+  return new ConnectorError('INVALID_DOCUMENT', `Not well-formed XML at ${place}: ${error.message}`, { cause: error });
 }
 
 /** A blank or a byte order mark before the XML declaration is not well-formed (XML 1.0, production 22), yet common. */
@@ -73,7 +88,6 @@ interface OpenElement {
 }
 
 const NO_CHILDREN: readonly XmlElement[] = [];
-const NO_ATTRIBUTES: readonly string[] = [];
 
 /** Turns the events of the parser into a tree. Inside of a documentation element only the text is kept. */
 class TreeBuilder {
@@ -85,11 +99,8 @@ class TreeBuilder {
   /** The names that were resolved in the last scope; documents change scope rarely. */
   #names = new Map<string, QName>();
   #namesScope: NamespaceScope = this.#rootScope;
-  /** Of the tag that is being read. */
-  readonly #attributes: string[] = [];
   /** The children so far of each open element, by depth. */
   readonly #children: XmlElement[][] = [];
-  #declares = false;
   #elements = 0;
   #depth = 0;
   /** How deep inside of a documentation element; 0 outside. */
@@ -99,25 +110,14 @@ class TreeBuilder {
     this.#warnings = warnings;
   }
 
-  attribute(name: string, value: string): void {
-    if (this.#documentation > 0) return;
-    this.#attributes.push(name, value);
-    if (name.startsWith('xmlns')) this.#declares = true;
-  }
-
-  open(rawName: string, line: number): void {
+  open(rawName: string, attributes: readonly string[], line: number): void {
     this.#count();
     if (this.#documentation > 0) {
       this.#documentation += 1;
       return;
     }
     const parent = this.#open.at(-1);
-    // An array that was pushed to keeps room for many more: what stays is a copy of the right length.
-    const attributes = this.#attributes.length === 0 ? NO_ATTRIBUTES : this.#attributes.slice();
-    const outer = parent?.scope ?? this.#rootScope;
-    const scope = this.#declares ? scopeOf(attributes, outer) : outer;
-    this.#attributes.length = 0;
-    this.#declares = false;
+    const scope = scopeOf(attributes, parent?.scope ?? this.#rootScope);
     const name = this.#nameOf(rawName, scope, line);
     const element: OpenElement = { name, attributes, scope, children: NO_CHILDREN, text: '', line };
     this.#children[this.#open.length - 1]?.push(element);

@@ -1,3 +1,4 @@
+import type { Work } from '../work.ts';
 import { isSchemaNamespace, isSoapEncoding } from '../xml/namespaces.ts';
 import { type NamespaceScope, resolveQName, schemaChildren, type XmlElement } from '../xml/xml-element.ts';
 import { builtinType } from './builtin-types.ts';
@@ -13,10 +14,13 @@ const KIND_OF_REF: Readonly<Record<string, ComponentKind | undefined>> = {
 };
 
 /** Follows every reference of the schemas once, without building anything, so that each missing component is a warning. */
-export function checkReferences(schemas: Schemas, added: readonly AddedSchema[]): void {
+export function* checkingReferences(schemas: Schemas, added: readonly AddedSchema[]): Work<void> {
   for (const { schema, context } of added) {
     const checker = new ReferenceChecker(schemas, context, schema.scope);
-    for (const node of schemaChildren(schema)) checker.check(node);
+    for (const node of schemaChildren(schema)) {
+      checker.check(node);
+      yield;
+    }
   }
 }
 

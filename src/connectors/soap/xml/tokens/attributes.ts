@@ -9,8 +9,31 @@ const QUOTES: ReadonlyMap<number, string> = new Map([
   [0x27, "'"],
 ]);
 
+const NONE: readonly string[] = [];
+
 /** More are compared by a set. */
 const FEW = 16;
+
+/** Collects the attributes of one tag after the other: an array for each would be made for twenty, most have two. */
+export class AttributeBuffer {
+  readonly #items: string[] = [];
+  #length = 0;
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  add(name: string, value: string): void {
+    this.#items[this.#length] = name;
+    this.#items[this.#length + 1] = value;
+    this.#length += 2;
+  }
+
+  /** Names and values in turn: an array of its own, of just that length. */
+  copy(): readonly string[] {
+    return this.#length === 0 ? NONE : this.#items.slice(0, this.#length);
+  }
+}
 
 /**
  * Reads the attributes of a start tag into `attributes`, names and normalised values in turn, and answers where its `>` is; -1
@@ -19,7 +42,7 @@ const FEW = 16;
 export function readAttributes(
   text: string,
   from: number,
-  attributes: string[],
+  attributes: AttributeBuffer,
   refuse: (problem: string) => never,
 ): number {
   let at = from;
@@ -55,7 +78,12 @@ function isBefore(attributes: readonly string[], index: number, name: string): b
   return false;
 }
 
-function readAttribute(text: string, from: number, attributes: string[], refuse: (problem: string) => never): number {
+function readAttribute(
+  text: string,
+  from: number,
+  attributes: AttributeBuffer,
+  refuse: (problem: string) => never,
+): number {
   const nameEnd = endOfName(text, from);
   const equals = skipBlanks(text, nameEnd);
   if (equals < text.length && text.charCodeAt(equals) !== EQUALS) refuse('attribute without value');
@@ -64,7 +92,7 @@ function readAttribute(text: string, from: number, attributes: string[], refuse:
   const quote = QUOTES.get(text.charCodeAt(start)) ?? refuse('unquoted attribute value');
   const end = text.indexOf(quote, start + 1);
   if (end < 0) return -1;
-  attributes.push(text.slice(from, nameEnd), normalisedValue(text.slice(start + 1, end), refuse));
+  attributes.add(text.slice(from, nameEnd), normalisedValue(text.slice(start + 1, end), refuse));
   return end + 1;
 }
 

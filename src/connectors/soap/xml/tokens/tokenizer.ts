@@ -1,4 +1,4 @@
-import { endOfName, isEndOfName, readAttributes, refuseRepeated } from './attributes.ts';
+import { AttributeBuffer, endOfName, isEndOfName, readAttributes, refuseRepeated } from './attributes.ts';
 import { type KnownName, KnownNames } from './known-names.ts';
 import { Lookahead } from './lookahead.ts';
 import { checkInstruction, endOfDoctype } from './prolog.ts';
@@ -19,7 +19,6 @@ export interface TokenListener {
   doctype(text: string): void;
 }
 
-const NO_ATTRIBUTES: readonly string[] = [];
 /** No reference is longer, but for one with zeros in front. */
 const MAX_REFERENCE = 1024;
 const CDATA = '<![CDATA[';
@@ -40,6 +39,7 @@ const BRACKET = 0x5d;
 export class Tokenizer {
   readonly #listener: TokenListener;
   readonly #input = new XmlInput();
+  readonly #attributes = new AttributeBuffer();
   /** The names of the elements that are open, outermost first. */
   readonly #open: string[] = [];
   readonly #names: KnownNames;
@@ -126,14 +126,11 @@ export class Tokenizer {
       name = this.#names.get(text.slice(at, nameEnd), this.#refuse);
       this.#last.next = name;
     }
-    let attributes = NO_ATTRIBUTES;
     let end = nameEnd;
-    if (text.charCodeAt(end) !== GT) {
-      const found: string[] = [];
-      end = readAttributes(text, nameEnd, found, this.#refuse);
-      if (end < 0) return -1;
-      if (found.length > 0) attributes = found;
-    }
+    this.#attributes.clear();
+    if (text.charCodeAt(end) !== GT) end = readAttributes(text, nameEnd, this.#attributes, this.#refuse);
+    if (end < 0) return -1;
+    const attributes = this.#attributes.copy();
     if (attributes.length > 0) this.#checkAttributes(attributes);
     if (this.#open.length === 0 && this.#hasRoot) this.#fail('documents may contain only one root');
     this.#hasRoot = true;
