@@ -1,3 +1,4 @@
+import type { SoapStyle } from '../../src/connectors/soap/model/operation-model.ts';
 import type { SoapVersion } from '../../src/connectors/soap/soap-operation.ts';
 
 const SCHEMA = `
@@ -32,23 +33,25 @@ const OPERATIONS: readonly (readonly [name: string, input: string, output: strin
 ];
 
 /**
- * An rpc/encoded service with arrays and derived types at the endpoint: EchoOrder, EchoRows, EchoAny, Twice (its argument as both
- * halves of a pair) and Refuse (always a fault).
+ * An encoded service with arrays and derived types at the endpoint: EchoOrder and, in rpc style, EchoRows, EchoAny, Twice (its
+ * argument as both halves of a pair) and Refuse (always a fault).
  */
-export function encodedWsdl(endpoint: string, soapVersion: SoapVersion): string {
+export function encodedWsdl(endpoint: string, soapVersion: SoapVersion, style: SoapStyle = 'rpc'): string {
   const is11 = soapVersion === 'SOAP_1_1';
   const encoding = is11 ? 'http://schemas.xmlsoap.org/soap/encoding/' : 'http://www.w3.org/2003/05/soap-encoding';
   const body = `<soap:body use="encoded" namespace="urn:encoded" encodingStyle="${encoding}"/>`;
+  // In document style PHP knows an operation by its parts only, and they are the same for all.
+  const operations = style === 'rpc' ? OPERATIONS : OPERATIONS.slice(0, 1);
   return `<?xml version="1.0" encoding="utf-8"?>
 <wsdl:definitions name="Encoded" targetNamespace="urn:encoded" xmlns:t="urn:encoded" xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/"
   xmlns:soap="http://schemas.xmlsoap.org/wsdl/${is11 ? 'soap' : 'soap12'}/" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:soapenc="http://schemas.xmlsoap.org/soap/encoding/">
   <wsdl:types>${SCHEMA}</wsdl:types>
-  ${OPERATIONS.map(([name, input, output]) => messages(name, input, output)).join('\n  ')}
-  <wsdl:portType name="EncodedPortType">${OPERATIONS.map(([name]) => abstractOperation(name)).join('')}</wsdl:portType>
+  ${operations.map(([name, input, output]) => messages(name, input, output)).join('\n  ')}
+  <wsdl:portType name="EncodedPortType">${operations.map(([name]) => abstractOperation(name)).join('')}</wsdl:portType>
   <wsdl:binding name="EncodedBinding" type="t:EncodedPortType">
-    <soap:binding transport="http://schemas.xmlsoap.org/soap/http" style="rpc"/>
-    ${OPERATIONS.map(([name]) => concreteOperation(name, body)).join('\n    ')}
+    <soap:binding transport="http://schemas.xmlsoap.org/soap/http" style="${style}"/>
+    ${operations.map(([name]) => concreteOperation(name, body)).join('\n    ')}
   </wsdl:binding>
   <wsdl:service name="EncodedService">
     <wsdl:port name="EncodedPort" binding="t:EncodedBinding"><soap:address location="${endpoint}"/></wsdl:port>

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type IServicePort, listen } from 'soap';
 import { onTestFinished } from 'vitest';
+import type { SoapStyle } from '../../src/connectors/soap/model/operation-model.ts';
 import type { SoapVersion } from '../../src/connectors/soap/soap-operation.ts';
 import { encodedWsdl } from './encoded-wsdl.ts';
 import { freePort } from './free-port.ts';
@@ -80,10 +81,10 @@ export function startPhpPeer(style: InteropStyle): Promise<SoapPeer> {
   return startPhp('soap-server.php', (endpoint) => interopWsdl(endpoint, style), environment);
 }
 
-/** The rpc/encoded service on PHP's SoapServer. */
-export function startEncodedPhpPeer(soapVersion: SoapVersion): Promise<SoapPeer> {
+/** The encoded service on PHP's SoapServer. */
+export function startEncodedPhpPeer(soapVersion: SoapVersion, style: SoapStyle = 'rpc'): Promise<SoapPeer> {
   const environment = { INTEROP_VERSION: soapVersion };
-  return startPhp('soap-encoded-server.php', (endpoint) => encodedWsdl(endpoint, soapVersion), environment);
+  return startPhp('soap-encoded-server.php', (endpoint) => encodedWsdl(endpoint, soapVersion, style), environment);
 }
 
 async function startPhp(

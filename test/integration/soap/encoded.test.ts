@@ -57,3 +57,12 @@ describe.for(['SOAP_1_1', 'SOAP_1_2'] as const)("rpc/encoded on PHP's SoapServer
     expect(outcome).toMatchObject({ status: 'FAILED', error: { code: 'SOAP_FAULT', detail: { code } } });
   });
 });
+
+describe.for(['SOAP_1_1', 'SOAP_1_2'] as const)("document/encoded on PHP's SoapServer over %s", (soapVersion) => {
+  test('structs, arrays, derived and any types come back as they were sent', async ({ skip }) => {
+    if (missing !== null) skip(missing);
+    const { wsdl } = await startEncodedPhpPeer(soapVersion, 'document');
+    const outcome = await callSoap(wsdl, { operation: 'EchoOrder', values: ORDER });
+    expect(outcome).toMatchObject({ status: 'SUCCEEDED', output: ORDER });
+  });
+});
