@@ -3649,6 +3649,8 @@ export type WsdlOperation = {
   readonly soapAction?: Maybe<Scalars['String']['output']>;
   /** The version of SOAP of its binding. */
   readonly soapVersion: SoapVersion;
+  /** Why it cannot be called, in words: SOAP over JMS or TCP, an operation that the server starts. Null where it can; importWsdl refuses others. */
+  readonly uncallable?: Maybe<Scalars['String']['output']>;
   /** The local name of the binding. */
   readonly wsdlBinding: Scalars['String']['output'];
   /** The local name of the port; null where the WSDL has only bindings. */
@@ -5074,6 +5076,7 @@ export type WsdlOperationResolvers<ContextType = Context, ParentType extends Res
   ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   soapAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   soapVersion?: Resolver<ResolversTypes['SoapVersion'], ParentType, ContextType>;
+  uncallable?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wsdlBinding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wsdlPort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   wsdlService?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

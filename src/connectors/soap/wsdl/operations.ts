@@ -36,10 +36,10 @@ export function* readingOperations(reader: WsdlReader): Work<SoapOperationModel[
 }
 
 /** What all operations of one offer have in common. */
-function placeOf(reader: WsdlReader, { service, port, binding }: Offer) {
+function placeOf(reader: WsdlReader, { service, port, binding, protocol }: Offer) {
   const elements = [binding.node, port, service?.node ?? null].filter((element) => element !== null);
   return {
-    endpoint: endpointOf(port, reader.warnings),
+    endpoint: endpointOf(port, protocol.transport, reader.warnings),
     addressing: elements.some((element) => asksForAddressing(element, reader.policies)),
     mtom: elements.some((element) => asksForMtom(element, reader.policies)),
     portType: reader.definitions.find('portType', binding.node, attribute(binding.node, 'type')),
