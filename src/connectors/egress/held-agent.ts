@@ -29,8 +29,9 @@ export class HeldAgent implements HeldConnection {
   }
 
   release(): void {
-    const closed = this.#agent?.close() ?? Promise.resolve();
-    void closed.finally(() => this.#onReleased(this));
+    const over = () => this.#onReleased(this);
+    // It rejects where the egress was closed meanwhile, and with it the connection.
+    void (this.#agent?.close() ?? Promise.resolve()).then(over, over);
   }
 
   async destroy(): Promise<void> {
