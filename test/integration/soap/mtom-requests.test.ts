@@ -49,7 +49,7 @@ describe('bytes with MTOM', () => {
     expect(text).toContain('>AAEC<');
     expect(text).toContain(`mark="${FILE.base64}"`);
     expect(request.headers['content-type']).toMatch(
-      /^multipart\/related; type="application\/xop\+xml"; start="<[^>]+>"; start-info="text\/xml"; boundary="[^"]+"$/,
+      /^multipart\/related; type="application\/xop\+xml"; start-info="text\/xml"; start="<[^>]+>"; boundary="[^"]+"$/,
     );
     expect(request.headers['soapaction']).toBe('"urn:call"');
   });

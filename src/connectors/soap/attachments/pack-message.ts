@@ -15,34 +15,36 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 const ROOT = 'message@passerelle';
 
 /**
- * Packs a message and what it includes (SOAP MTOM, section 4); `headers` are those of the message alone. Throws INVALID_INPUT for
- * a content type that no header can carry.
+ * Packs a message and what is sent beside it: by MTOM (section 4), or else as SOAP Messages with Attachments. `headers` are those of
+ * the message alone. Throws INVALID_INPUT for a content type that no header can carry.
  */
 export function packMessage(
   message: string,
-  attachments: readonly SentAttachment[],
+  { attachments, byMtom }: { readonly attachments: readonly SentAttachment[]; readonly byMtom: boolean },
   headers: HeaderFields,
 ): PackedMessage {
   const boundary = `passerelle-${randomUUID()}`;
   const type = headers.get('content-type') ?? '';
-  const root = partHeader(boundary, ROOT, `application/xop+xml; charset=utf-8; type="${quoted(withoutCharset(type))}"`);
+  const xop = `application/xop+xml; charset=utf-8; type="${quoted(withoutCharset(type))}"`;
+  const root = partHeader(boundary, ROOT, byMtom ? xop : type);
   const parts = attachments.flatMap(({ contentId, contentType, bytes }) => [
     Buffer.from(partHeader(boundary, contentId, checkedType(contentType)), 'latin1'),
     bytes,
   ]);
   const packed = new HeaderFields(headers);
   packed.set('accept', `multipart/related, ${headers.get('accept') ?? '*/*'}`);
-  packed.set('content-type', packedType(boundary, type));
+  packed.set('content-type', packedType(boundary, type, byMtom));
   const end = Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1');
   return { headers: packed, body: Buffer.concat([Buffer.from(root + message, 'utf8'), ...parts, end]) };
 }
 
 /** `start-info` is the media type of the message, with its action beside it as .NET and CXF write it. */
-function packedType(boundary: string, type: string): string {
+function packedType(boundary: string, type: string, byMtom: boolean): string {
   const { essence, parameters } = parseMediaType(type);
   const action = parameters.get('action');
   const beside = action === undefined ? '' : `; action="${quoted(action)}"`;
-  return `multipart/related; type="application/xop+xml"; start="<${ROOT}>"; start-info="${essence}"; boundary="${boundary}"${beside}`;
+  const kind = byMtom ? `type="application/xop+xml"; start-info="${essence}"` : `type="${essence}"`;
+  return `multipart/related; ${kind}; start="<${ROOT}>"; boundary="${boundary}"${beside}`;
 }
 
 function partHeader(boundary: string, contentId: string, contentType: string): string {

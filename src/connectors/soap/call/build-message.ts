@@ -1,5 +1,5 @@
 import type { WsSecurityConfig } from '../../authentication/authentication.ts';
-import { attachTo, type SentAttachment } from '../attachments/sent-attachment.ts';
+import { attachedValues, attachTo, type SentAttachment } from '../attachments/sent-attachment.ts';
 import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import { secureMessage } from '../security/message-security.ts';
 import type { SoapOperationConfig } from '../soap-operation.ts';
@@ -14,8 +14,8 @@ export interface BuiltMessage {
   readonly derivedSecrets: readonly string[];
   /** Whether it is anything else than its inputs: WS-Addressing or WS-Security is in it, or attachments are out of it. */
   readonly differsFromInputs: boolean;
-  /** What is sent beside it; null where it is sent as it is, without MTOM. */
-  readonly attachments: readonly SentAttachment[] | null;
+  /** What is sent beside it, and whether by MTOM; null where it is sent as it is. */
+  readonly packing: { readonly attachments: readonly SentAttachment[]; readonly byMtom: boolean } | null;
 }
 
 /**
@@ -32,18 +32,20 @@ export function buildMessage(
   const address = messageAddress(operation, config.endpoint, config.soapAction);
   const { soapVersion } = operation;
   const security = wsSecurity && secureMessage(wsSecurity, { soapVersion, addressed: address !== null });
-  const attachments: SentAttachment[] | null = (config.mtom ?? operation.mtom) ? [] : null;
+  const byMtom = config.mtom ?? operation.mtom;
+  const included: SentAttachment[] = [];
   // What is signed is the text with the bytes in it.
   const text = writeRequest(model, operation, values, {
     header: (prefixes) =>
       (security?.header ?? '') + (address === null ? '' : writeAddress(address, prefixes, security?.idOf)),
     bodyAttributes: security?.idOf('body') ?? '',
-    attach: attachments === null || wsSecurity?.signature != null ? null : attachTo(attachments),
+    attach: byMtom && wsSecurity?.signature == null ? attachTo(included) : null,
   });
+  const attachments = [...included, ...attachedValues(operation.input, values)];
   return {
     text: security?.finish(text) ?? text,
     derivedSecrets: security?.derivedSecrets ?? [],
-    differsFromInputs: security !== null || address !== null || (attachments ?? []).length > 0,
-    attachments,
+    differsFromInputs: security !== null || address !== null || included.length > 0,
+    packing: byMtom || attachments.length > 0 ? { attachments, byMtom } : null,
   };
 }

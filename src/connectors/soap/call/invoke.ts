@@ -91,10 +91,10 @@ export const findValidationObstacle: FindValidationObstacle = async (config) =>
   validationObstacle(config, (await operationOf(config)).operation);
 
 function onTheWire(
-  { text, attachments }: BuiltMessage,
+  { text, packing }: BuiltMessage,
   headers: HeaderFields,
 ): { headers: HeaderFields; body: string | Uint8Array } {
-  return attachments === null ? { headers, body: text } : packMessage(text, attachments, headers);
+  return packing === null ? { headers, body: text } : packMessage(text, packing, headers);
 }
 
 function endpointOf({ endpoint }: SoapOperationConfig): URL {

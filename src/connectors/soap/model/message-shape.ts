@@ -1,5 +1,5 @@
 import { membersOf } from './members.ts';
-import type { MessageModel, MessagePart } from './operation-model.ts';
+import type { AttachedPart, MessageModel, MessagePart } from './operation-model.ts';
 import type { ComplexType, ElementDeclaration, ModelGroup } from './schema-model.ts';
 import type { AttributeMember, ElementMember, MessageParameter, MessageShape } from './value-model.ts';
 
@@ -17,7 +17,8 @@ export function messageShape(message: MessageModel): MessageShape {
 function makeShape(message: MessageModel): MessageShape {
   const wrapper = wrapperOf(message);
   const body = wrapper === null ? message.body.map((part) => partParameter(message, part)) : wrapped(wrapper.type);
-  const parameters = withUniqueNames([...body, ...message.headers.map(headerParameter)]);
+  const beside = [...message.headers.map(headerParameter), ...message.attachments.map(attachmentParameter)];
+  const parameters = withUniqueNames([...body, ...beside]);
   if (wrapper !== null) return { kind: 'WRAPPED', wrapper: wrapper.element, parameters };
   return { kind: message.wrapper === null ? 'BARE' : 'RPC', wrapper: null, parameters };
 }
@@ -63,6 +64,10 @@ function partParameter(message: MessageModel, part: MessagePart): MessageParamet
 
 function headerParameter(part: MessagePart): MessageParameter {
   return { name: part.element.name.local, required: false, target: { kind: 'header', part } };
+}
+
+function attachmentParameter(part: AttachedPart): MessageParameter {
+  return { name: part.name, required: true, target: { kind: 'attachment', part } };
 }
 
 function withUniqueNames(parameters: readonly MessageParameter[]): MessageParameter[] {

@@ -67,6 +67,8 @@ export interface MessageModel {
    */
   readonly body: readonly MessagePart[];
   readonly headers: readonly MessagePart[];
+  /** Of an input: the parts that are sent beside the message (mime:content of mime:multipartRelated), each as base64Binary. */
+  readonly attachments: readonly AttachedPart[];
   readonly use: SoapUse;
   /** soap:body@encodingStyle, verbatim. */
   readonly encodingStyle: string | null;
@@ -82,6 +84,12 @@ export interface MessagePart {
   readonly name: string;
   readonly element: ElementDeclaration;
   readonly documentation: string | null;
+}
+
+/** A part that is no element of the message. */
+export interface AttachedPart extends MessagePart {
+  /** The media type that the binding gives it; null where it leaves it open. */
+  readonly contentType: string | null;
 }
 
 export interface FaultModel {

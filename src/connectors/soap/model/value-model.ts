@@ -23,7 +23,7 @@
  *   attachment (`href="cid:…"`, a text that is its `cid:` URL) is a file; those that nothing refers to are the member `#attachments`.
  */
 
-import type { MessagePart } from './operation-model.ts';
+import type { AttachedPart, MessagePart } from './operation-model.ts';
 import type {
   AttributeUse,
   ComplexType,
@@ -98,7 +98,7 @@ export interface WildcardMember extends MemberBase {
  * BARE: every other document message: one parameter per part, named by the local name of its element.
  * RPC: one parameter per part, named by the part.
  * Header blocks are parameters too, named by the local name of their element; where a name is taken, `header:` is put in front.
- * `required` is false for header blocks.
+ * `required` is false for header blocks. Parts that are sent as attachments are parameters of any shape, after the others.
  */
 export interface MessageShape {
   readonly kind: 'WRAPPED' | 'BARE' | 'RPC';
@@ -114,5 +114,6 @@ export interface MessageParameter {
   readonly target:
     | { readonly kind: 'member'; readonly member: ElementMember | AttributeMember }
     | { readonly kind: 'part'; readonly part: MessagePart }
-    | { readonly kind: 'header'; readonly part: MessagePart };
+    | { readonly kind: 'header'; readonly part: MessagePart }
+    | { readonly kind: 'attachment'; readonly part: AttachedPart };
 }

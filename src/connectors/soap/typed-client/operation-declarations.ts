@@ -42,6 +42,7 @@ export function declareOperation(operation: ClientOperation, types: TypeDeclarat
 
 /** Neither it nor, of a choice that it is in, another one must be there. */
 function mayBeAbsent({ required, target }: MessageParameter): boolean {
+  if (target.kind === 'attachment') return true;
   if (required || target.kind !== 'member' || target.member.kind !== 'element') return !required;
   return target.member.choices.every((choice) => !choice.required);
 }
@@ -49,7 +50,8 @@ function mayBeAbsent({ required, target }: MessageParameter): boolean {
 function inputsDeclaration(name: string, shape: MessageShape, types: TypeDeclarations, owner: string): string {
   const body = shape.wrapper === null ? null : wrapperBody(shape.wrapper, types, owner);
   const rest = shape.parameters
-    .filter(({ target }) => target.kind !== 'member')
+    // A client sends no attachments.
+    .filter(({ target }) => target.kind !== 'member' && target.kind !== 'attachment')
     .map((parameter) => partProperty(parameter, types, owner));
   const { properties, unions } = body ?? { properties: [], unions: [] };
   return bodyDeclaration(name, { properties: [...properties, ...rest], unions }, false);

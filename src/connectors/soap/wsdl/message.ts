@@ -1,11 +1,12 @@
-import type { MessageModel, MessagePart, SoapStyle, SoapUse } from '../model/operation-model.ts';
+import type { AttachedPart, MessageModel, MessagePart, SoapStyle, SoapUse } from '../model/operation-model.ts';
 import type { QName } from '../model/qname.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
 import { wsdlDocumentation } from '../xml/documentation.ts';
-import { WSDL, WSDL_MIME } from '../xml/namespaces.ts';
+import { WSDL } from '../xml/namespaces.ts';
 import { attribute, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { ANY_TYPE } from '../xsd/builtin-types.ts';
 import { missingElement, plainElement } from '../xsd/element.ts';
+import { attachedContents, attachedPart } from './attached-parts.ts';
 import { soapExtensions } from './soap-binding.ts';
 import type { WsdlReader } from './wsdl-reader.ts';
 
@@ -25,13 +26,6 @@ export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel 
   const message = use.abstract && reader.definitions.find('message', use.abstract, attribute(use.abstract, 'message'));
   const headers = use.concrete === null ? [] : headersOf(reader, use.concrete);
   const parts = message ? childrenOf(message.node, WSDL, 'part') : [];
-  if (use.concrete?.name.local === 'input') {
-    for (const part of attachedParts(use.concrete)) {
-      reader.warnings.add(
-        `The part ${part} is sent as an attachment (mime:content), which is not supported: it is left out.`,
-      );
-    }
-  }
   const inBody = bodyParts(
     parts,
     body,
@@ -43,6 +37,7 @@ export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel 
     wrapper: use.style === 'rpc' ? wrapperOf(body, use) : null,
     body: inBody.map((part) => partOf(reader, part, bodyUse(use))),
     headers: headers.map((header) => header.part),
+    attachments: attachmentsOf(parts, use.concrete),
     use: bodyUse(use),
     encodingStyle: body === null ? null : attribute(body, 'encodingStyle'),
     addressingAction: use.addressingAction,
@@ -107,16 +102,18 @@ function bodyParts(
     const names = listed.split(/\s+/);
     return parts.filter((part) => names.includes(attribute(part, 'name') ?? ''));
   }
-  const attached = concrete === null ? [] : attachedParts(concrete);
+  const attached = attachedContents(concrete).map(({ part }) => part);
   return parts.filter(
     (part) => !headers.some((header) => header.node === part) && !attached.includes(attribute(part, 'name') ?? ''),
   );
 }
 
-function attachedParts(parent: XmlElement): string[] {
-  return parent.children.flatMap((child) => {
-    const part = child.name.namespace === WSDL_MIME && child.name.local === 'content' ? attribute(child, 'part') : null;
-    return part === null ? attachedParts(child) : [part];
+/** Those of an output come as they come: see `receiveMultipart`. */
+function attachmentsOf(parts: readonly XmlElement[], concrete: XmlElement | null): AttachedPart[] {
+  if (concrete?.name.local !== 'input') return [];
+  return attachedContents(concrete).flatMap(({ part: name, type }) => {
+    const part = parts.find((candidate) => attribute(candidate, 'name') === name);
+    return part === undefined ? [] : [attachedPart(name, part, type)];
   });
 }
 
