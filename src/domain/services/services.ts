@@ -2,7 +2,6 @@ import type { Egress } from '../../connectors/egress/egress.ts';
 import { UserErrors, userError } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
 import type { Connection, Database } from '../../store/database.ts';
-import { deleteOtherOAuth2Tokens } from '../../store/oauth2-token-store.ts';
 import type { Page, PageRequest } from '../../store/page.ts';
 import {
   deleteService,
@@ -19,12 +18,13 @@ import { newId } from '../ids.ts';
 import { chooseKey, slug } from '../keys.ts';
 import { endpointOrigins, refuseForSecretVariables } from './address-changes.ts';
 import { checkHttpUrl, originOf } from './addresses.ts';
-import { changeAuthentication, type StoredAuthentication } from './authentication.ts';
+import { changeAuthentication } from './authentication.ts';
 import type { AuthenticationInput } from './authentication-input.ts';
-import { type CallSettings, changeSettings, DEFAULT_SETTINGS } from './call-settings.ts';
+import { changeSettings, DEFAULT_SETTINGS } from './call-settings.ts';
+import { CredentialColumns } from './credential-columns.ts';
 import { openMailbox, toMailboxDraft } from './mailbox-columns.ts';
 import { changeMailbox, newMailbox } from './mailbox-settings.ts';
-import { fingerprintOf } from './oauth2-settings.ts';
+import { type ServiceDraft, toServiceRow } from './service-draft.ts';
 import type {
   CreateImapServiceInput,
   CreateRestServiceInput,
@@ -34,25 +34,8 @@ import type {
   UpdateSoapServiceInput,
 } from './service-inputs.ts';
 import { isOf, type ServiceOf } from './service-kind.ts';
-import { openAuthentication, openTls, openWsdlAuthentication, sealSecrets } from './service-secrets.ts';
 import type { ServiceUse } from './service-use.ts';
-import { changeTls, type StoredTls, type TlsInput } from './tls-settings.ts';
-
-/** What a new service is made of, before it has an id. */
-export interface ServiceDraft {
-  readonly key: string | null | undefined;
-  readonly name: string;
-  readonly description: string | null;
-  readonly config: ServiceConfig;
-  readonly authentication: StoredAuthentication | null;
-  readonly wsdlAuthentication: StoredAuthentication | null;
-  /** The secrets of the row; those of `authentication` where there is one, else a mailbox's password. */
-  readonly secrets: Readonly<Record<string, string>> | null;
-  /** Absent: the defaults. */
-  readonly tls?: StoredTls | null;
-  /** Absent: the defaults. */
-  readonly settings?: CallSettings;
-}
+import { changeTls } from './tls-settings.ts';
 
 /** What goes with a new WSDL of a service. */
 interface WsdlReplacement {
@@ -78,6 +61,7 @@ export class Services {
   readonly #egress: Egress;
   readonly #clock: () => Date;
   readonly #use: ServiceUse;
+  readonly #credentials: CredentialColumns;
 
   constructor({ database, keyring, egress, clock, use }: Collaborators) {
     this.#database = database;
@@ -85,6 +69,7 @@ export class Services {
     this.#egress = egress;
     this.#clock = clock;
     this.#use = use;
+    this.#credentials = new CredentialColumns({ keyring, clock });
   }
 
   find(id: string): Promise<ServiceRow | null> {
@@ -132,26 +117,9 @@ export class Services {
 
   /** Writes a new service; for the WSDL import too, which writes its operations in the same transaction. */
   async insert(tx: Connection, draft: ServiceDraft): Promise<ServiceRow> {
-    const id = newId('service');
     const name = checkName(draft.name);
-    const now = this.#clock();
-    const row: ServiceRow = {
-      id,
-      key: await chooseKey(draft.key, slug(name), async (key) => (await findServiceByKey(tx, key)) !== null),
-      name,
-      description: draft.description,
-      connector: draft.config.connector,
-      config: draft.config,
-      authentication: draft.authentication?.public ?? null,
-      secrets: sealSecrets(this.#keyring, id, 'secrets', draft.secrets),
-      wsdlAuthentication: draft.wsdlAuthentication?.public ?? null,
-      wsdlSecrets: sealSecrets(this.#keyring, id, 'wsdl_secrets', draft.wsdlAuthentication?.secrets ?? null),
-      tls: draft.tls?.public ?? null,
-      tlsSecrets: sealSecrets(this.#keyring, id, 'tls_secrets', draft.tls?.secrets ?? null),
-      ...(draft.settings ?? DEFAULT_SETTINGS),
-      createdAt: now,
-      updatedAt: now,
-    };
+    const key = await chooseKey(draft.key, slug(name), async (key) => (await findServiceByKey(tx, key)) !== null);
+    const row = toServiceRow(draft, { id: newId('service'), key, name, now: this.#clock() }, this.#keyring);
     await insertService(tx, row);
     return row;
   }
@@ -164,8 +132,8 @@ export class Services {
       if (addressChanges) await refuseForSecretVariables(tx, row.id, ['baseUrl']);
       return {
         config: { connector: 'REST', baseUrl },
-        ...(await this.#changeAuthentication(tx, row, input.authentication, addressChanges)),
-        ...this.#changeTls(row, input.tls),
+        ...(await this.#credentials.authentication(tx, row, input.authentication, addressChanges)),
+        ...this.#credentials.tls(row, input.tls),
       };
     });
   }
@@ -179,10 +147,6 @@ export class Services {
       const after = await endpointOrigins(tx, row.id, endpointOverride);
       const addressChanges = after.some((origin) => !before.includes(origin));
       if (addressChanges) await refuseForSecretVariables(tx, row.id, ['endpointOverride']);
-      const wsdl = changeAuthentication(openWsdlAuthentication(this.#keyring, row), input.wsdlAuthentication, {
-        addressChanges: false,
-        path: ['wsdlAuthentication'],
-      });
       return {
         config: {
           ...row.config,
@@ -190,10 +154,9 @@ export class Services {
           validatesRequests: changed(input.validateRequests, row.config.validatesRequests ?? true) ?? true,
           mtom: changed(input.mtom, row.config.mtom ?? null),
         },
-        ...(await this.#changeAuthentication(tx, row, input.authentication, addressChanges)),
-        wsdlAuthentication: wsdl?.public ?? null,
-        wsdlSecrets: sealSecrets(this.#keyring, row.id, 'wsdl_secrets', wsdl?.secrets ?? null),
-        ...this.#changeTls(row, input.tls),
+        ...(await this.#credentials.authentication(tx, row, input.authentication, addressChanges)),
+        ...this.#credentials.wsdlAuthentication(row, input.wsdlAuthentication),
+        ...this.#credentials.tls(row, input.tls),
       };
     });
   }
@@ -208,7 +171,7 @@ export class Services {
     if (addressChanges) await refuseForSecretVariables(tx, row.id, ['id']);
     const next: ServiceRow = {
       ...row,
-      ...(await this.#changeAuthentication(tx, row, change.authentication, addressChanges)),
+      ...(await this.#credentials.authentication(tx, row, change.authentication, addressChanges)),
       ...(change.keepsWsdlAuthentication ? {} : { wsdlAuthentication: null, wsdlSecrets: null }),
       updatedAt: nextUpdatedAt(row.updatedAt, this.#clock()),
     };
@@ -221,10 +184,12 @@ export class Services {
     return this.#update(input, 'IMAP', async (tx, row) => {
       const next = changeMailbox(openMailbox(this.#keyring, row), input, this.#clock());
       await this.#use.mailboxChanged(tx, row.id);
-      const { config, authentication, secrets, tls } = toMailboxDraft(next);
-      await this.#dropTokens(tx, row.id, authentication, next.addressChanges);
-      const sealed = sealSecrets(this.#keyring, row.id, 'secrets', secrets);
-      return { config, authentication: authentication?.public ?? null, secrets: sealed, ...this.#sealTls(row.id, tls) };
+      const { config, tls, ...draft } = toMailboxDraft(next);
+      const credentials = await this.#credentials.sealedAuthentication(tx, row.id, {
+        ...draft,
+        addressChanges: next.addressChanges,
+      });
+      return { config, ...credentials, ...this.#credentials.sealedTls(row.id, tls) };
     });
   }
 
@@ -258,38 +223,6 @@ export class Services {
       await updateService(tx, next);
       return next;
     });
-  }
-
-  async #changeAuthentication(
-    tx: Connection,
-    row: ServiceRow,
-    input: AuthenticationInput | null | undefined,
-    addressChanges: boolean,
-  ) {
-    const current = openAuthentication(this.#keyring, row);
-    const ofMessages = row.connector === 'SOAP';
-    const next = changeAuthentication(current, input, { addressChanges, path: ['authentication'], ofMessages });
-    await this.#dropTokens(tx, row.id, next, addressChanges);
-    return {
-      authentication: next?.public ?? null,
-      secrets: sealSecrets(this.#keyring, row.id, 'secrets', next?.secrets ?? null),
-    };
-  }
-
-  /** Access tokens that were obtained otherwise, or would travel to another address. */
-  #dropTokens(tx: Connection, id: string, next: StoredAuthentication | null, addressChanges: boolean): Promise<void> {
-    return deleteOtherOAuth2Tokens(tx, id, next === null || addressChanges ? null : fingerprintOf(this.#keyring, next));
-  }
-
-  #changeTls(row: ServiceRow, input: TlsInput | null | undefined) {
-    return this.#sealTls(row.id, changeTls(openTls(this.#keyring, row), input, this.#clock()));
-  }
-
-  #sealTls(id: string, tls: StoredTls | null) {
-    return {
-      tls: tls?.public ?? null,
-      tlsSecrets: sealSecrets(this.#keyring, id, 'tls_secrets', tls?.secrets ?? null),
-    };
   }
 }
 
