@@ -1,4 +1,5 @@
 import { maskBytes } from './mask-bytes.ts';
+import { createOccurrenceTest } from './occurrences.ts';
 import { wireForms } from './wire-forms.ts';
 
 /** What stands in the place of a secret. */
@@ -9,8 +10,10 @@ export interface Redactor {
   /** There is nothing to mask: whatever it is asked for comes back as it is. */
   readonly isIdle: boolean;
   text(text: string): string;
-  /** A copy with every string (member names included) masked; Dates and other leaves stay. */
+  /** With every string (member names included) masked; Dates and other leaves stay. The value itself where there is nothing to mask. */
   json<Value>(value: Value): Value;
+  /** The same of a value of JSON, and its text. */
+  written(value: unknown): { readonly value: unknown; readonly json: string | undefined };
   /** As `json`, for texts that may have been cut: the beginning of a secret at the end, or before "…", is masked too. */
   cut<Value>(value: Value): Value;
   /** A binary content, masked without a change of its length; secrets of less than eight bytes are let pass. */
@@ -29,8 +32,11 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
   const parts = [...new Set(known.filter((secret) => secret.length >= SHORTEST_PART).flatMap(partsOf))]
     // Longest first, or a secret inside another would leave the other's rest readable.
     .sort((one, other) => other.length - one.length);
+  const holdsPart = createOccurrenceTest(parts);
+  const holdsSecret = createJsonTest(known, parts);
   const text = (value: string): string => {
     if (whole.has(value)) return MASK;
+    if (!holdsPart(value)) return value;
     return parts.reduce((masked, form) => masked.replaceAll(form, MASK), value);
   };
   const cutText = (value: string): string => {
@@ -48,7 +54,32 @@ export function createRedactor(secrets: Iterable<string>): Redactor {
           content,
           parts.map((part) => Buffer.from(part)),
         );
-  return { isIdle: known.length === 0, text, json: mapped(text), cut: mapped(cutText), bytes };
+  const maskAll = mapped(text);
+  const written = (value: unknown) => {
+    const json = JSON.stringify(value);
+    if (json === undefined || !holdsSecret(json)) return { value, json };
+    const masked = maskAll(value);
+    return { value: masked, json: JSON.stringify(masked) };
+  };
+  const json = <Value>(value: Value): Value =>
+    known.length === 0 || !holdsSecret(JSON.stringify(value) ?? '') ? value : maskAll(value);
+  return { isIdle: known.length === 0, text, json, written, cut: mapped(cutText), bytes };
+}
+
+/**
+ * Whether a JSON text, as JSON.stringify writes it, may hold one of the secrets in a string or as a number. Most hold none, and
+ * looking at each of their strings takes a hundred times as long.
+ */
+function createJsonTest(known: readonly string[], parts: readonly string[]): (json: string) => boolean {
+  // Beside other text, half of a pair of surrogates is written otherwise than alone.
+  if (!known.every((secret) => secret.isWellFormed())) return () => true;
+  const short = known.filter((secret) => secret.length < SHORTEST_PART).map(asInJson);
+  const holdsPart = createOccurrenceTest(parts.map(asInJson));
+  return (json) => short.some((secret) => json.includes(secret)) || holdsPart(json);
+}
+
+function asInJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 function partsOf(secret: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { Egress } from '../../connectors/egress/egress.ts';
 import { connectors } from '../../connectors/index.ts';
 import type { RunErrorData, UserErrorData } from '../../errors.ts';
 import type { Keyring } from '../../secrets/keyring.ts';
-import { createRedactor, MASK, type Redactor } from '../../secrets/redaction.ts';
+import { MASK, type Redactor } from '../../secrets/redaction.ts';
 import type { Database } from '../../store/database.ts';
 import type { OperationRow } from '../../store/operation-store.ts';
 import type { ServiceRow } from '../../store/service-store.ts';
@@ -79,7 +79,7 @@ export class Invocations {
   }
 
   async #invoke(
-    { operation, service, authentication, egress, policy, secrets, redactor }: OpenedOperation,
+    { operation, service, authentication, egress, policy, redactorWith }: OpenedOperation,
     call: Call,
     idempotencyKey: string | null,
     signal: AbortSignal,
@@ -91,10 +91,7 @@ export class Invocations {
           narrowEgress(egress, () => policy),
         )
       : null;
-    const redactorNow = (derived: readonly string[] = []) =>
-      source === null && derived.length === 0
-        ? redactor
-        : createRedactor([...secrets, ...(source?.secrets() ?? []), ...derived]);
+    const redactorNow = (derived: readonly string[] = []) => redactorWith([...(source?.secrets() ?? []), ...derived]);
     const saveFile: SaveFile = (file) =>
       this.#collaborators.saveFile({ ...file, content: redactorNow().bytes(file.content) });
     const config = toAuthenticationConfig(authentication, source?.accessToken ?? null);
@@ -187,22 +184,27 @@ function notMade(error: RunErrorData): AttemptedOutcome {
   return { status: 'FAILED', error, request: null, response: null, attempts: 0 };
 }
 
+type SucceededOutput = Pick<Extract<CallOutcome, { readonly status: 'SUCCEEDED' }>, 'output' | 'outputJson'>;
+
 /** What has a fixed set of values (status, method, size, codes) stays: it would not be valid any more, and tells nothing. */
 function mask(outcome: CallOutcome, redactor: Redactor, attempts: number): AttemptedOutcome {
   const traces = {
     request: outcome.request && maskTrace({ ...outcome.request, url: redactor.text(outcome.request.url) }, redactor),
     response: outcome.response && maskTrace(outcome.response, redactor),
   };
-  const output = redactor.json(outcome.output);
-  return outcome.status === 'FAILED'
-    ? { status: outcome.status, error: maskError(outcome.error, redactor), output, attempts, ...traces }
-    : {
-        status: outcome.status,
-        output,
-        outputJson: redactor.isIdle ? outcome.outputJson : undefined,
-        attempts,
-        ...traces,
-      };
+  if (outcome.status === 'FAILED') {
+    const output = redactor.json(outcome.output);
+    return { status: outcome.status, error: maskError(outcome.error, redactor), output, attempts, ...traces };
+  }
+  return { status: outcome.status, ...maskOutput(outcome, redactor), attempts, ...traces };
+}
+
+/** An output that was read from JSON keeps a text, though not that one where it may hold a secret that was not read. */
+function maskOutput({ output, outputJson }: SucceededOutput, redactor: Redactor): SucceededOutput {
+  if (outputJson === undefined) return { output: redactor.json(output) };
+  if (redactor.isIdle) return { output, outputJson };
+  const { value, json } = redactor.written(output);
+  return { output: value, outputJson: json };
 }
 
 function maskError(error: RunErrorData, redactor: Redactor): RunErrorData {

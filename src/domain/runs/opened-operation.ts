@@ -23,10 +23,10 @@ export interface OpenedOperation {
   readonly egress: Egress;
   /** What of the settings of the service holds for each of its requests. */
   readonly policy: EgressPolicy;
-  /** Every text that must not be seen, but the tokens that a call obtains. */
-  readonly secrets: readonly string[];
-  /** Masks these. */
+  /** Masks every text that must not be seen, but the tokens that a call obtains. */
   readonly redactor: Redactor;
+  /** Masks these, and more. */
+  redactorWith(more: readonly string[]): Redactor;
 }
 
 interface Collaborators {
@@ -65,8 +65,20 @@ export class OpenedOperations {
     const secrets = [...secretForms(authentication), ...open.flatMap(secretTexts)];
     const policy = policyOf(service);
     const redactor = createRedactor(secrets);
-    return { operation, service, variables: open, authentication, egress, policy, secrets, redactor };
+    const redactorWith = keepLast(secrets, redactor);
+    return { operation, service, variables: open, authentication, egress, policy, redactor, redactorWith };
   }
+}
+
+/** A token lives longer than a call, and a redactor takes longer to make than to use. */
+function keepLast(secrets: readonly string[], redactor: Redactor): OpenedOperation['redactorWith'] {
+  let last = { more: '[]', redactor };
+  return (more) => {
+    const asked = JSON.stringify(more);
+    if (asked === '[]') return redactor;
+    if (asked !== last.more) last = { more: asked, redactor: createRedactor([...secrets, ...more]) };
+    return last.redactor;
+  };
 }
 
 /** Where an operation is called, as the administrator has entered it. */

@@ -271,6 +271,19 @@ describe('no secret shows anywhere', () => {
     expect(await search([canary])).toEqual([]);
   });
 
+  it('in a member of an answer that another of the same name hides', async () => {
+    const canary = newCanary('password');
+    const { app, search } = await startWatched();
+    const peer = await startHttpPeer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(`{"shown": ${JSON.stringify(canary.secret)}, "shown": "nothing"}`);
+    });
+    const serviceId = await createService(app, peer.origin, { basic: { username: 'ada', password: canary.secret } });
+    const { operation } = await createOperation(app, serviceId);
+    await callEveryWay(app, operation.id);
+    expect(await search([canary])).toEqual([]);
+  });
+
   it('in a binary answer, which is kept as a file', async () => {
     const canary = newCanary('password');
     const { app, search } = await startWatched();

@@ -29,6 +29,27 @@ describe('a secret', () => {
     expect(masked).toEqual({ [MASK]: [MASK, MASK, 1, null, true] });
   });
 
+  it('is found in JSON whatever is around it', () => {
+    const alphabet = fc.constantFrom('a', '"', '\\', '/', '<', 'é', '\n', '1', '\ud83d', '\ude00', '😀');
+    const text = fc.string({ unit: alphabet, maxLength: 12 });
+    const json = fc.letrec((tie) => ({
+      value: fc.oneof({ depthSize: 'small' }, text, fc.integer(), tie('list'), tie('object')),
+      list: fc.array(tie('value'), { maxLength: 4 }),
+      object: fc.dictionary(text, tie('value'), { maxKeys: 4 }),
+    })).value;
+    const given = fc.array(fc.string({ unit: alphabet, minLength: 1, maxLength: 6 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(given, json, (secrets, value) => {
+        const redactor = createRedactor(secrets);
+        const one = (leaf: string) => redactor.text(leaf);
+        const answer = redactor.json(value);
+        expect(stringsOf(answer)).toEqual(stringsOf(value).map(one));
+        expect(redactor.written(value)).toEqual({ value: answer, json: JSON.stringify(answer) });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('that is very short is masked only where it is the whole text', () => {
     const redactor = createRedactor(['ab']);
     expect(redactor.text('ab')).toBe(MASK);
@@ -71,3 +92,13 @@ describe('a secret', () => {
     expect(createRedactor([lines]).text(`<a b="${text}"/>`)).toBe(`<a b="${MASK}"/>`);
   });
 });
+
+/** Every text, member name and number in a value, as text. */
+function stringsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => [
+    ...(Array.isArray(value) ? [] : [name]),
+    ...stringsOf(member),
+  ]);
+}
