@@ -1045,8 +1045,12 @@ export type MailMatch = {
    * changed; `backfillTrigger` handles both on purpose.
    */
   readonly beforeStart: Scalars['Boolean']['output'];
+  /** Why it would be QUARANTINED; null where it can be handled, or was not read. */
+  readonly error?: Maybe<RunError>;
   /** The Message-ID header; null where the mail has none. */
   readonly messageId?: Maybe<Scalars['String']['output']>;
+  /** What cannot be read of it although its process would be started, in sentences for people: that it is encrypted. */
+  readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** The reception date (INTERNALDATE). */
   readonly receivedAt: Scalars['DateTime']['output'];
   /** The bare address of the sender; null where the mail has none. */
@@ -4414,7 +4418,9 @@ export type MailHealthResolvers<ContextType = Context, ParentType extends Resolv
 export type MailMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailMatch'] = ResolversParentTypes['MailMatch']> = {
   alreadyHandled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   beforeStart?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
   messageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -28,5 +28,6 @@ export const TestRun: TestRunResolvers = {
 };
 
 function showMail({ mail }: TestRunMailRow, fileUrl: Context['fileUrl']) {
-  return { ...mail, receivedAt: new Date(mail.receivedAt), variables: showFiles(mail.variables, fileUrl) };
+  const { notes = [], error = null, receivedAt, variables } = mail;
+  return { ...mail, notes, error, receivedAt: new Date(receivedAt), variables: showFiles(variables, fileUrl) };
 }

@@ -4,8 +4,12 @@ import { decodeWords } from './encoded-words.ts';
 import type { MailSummary } from './mailbox.ts';
 import { decodeText } from './text-decoding.ts';
 
-/** What is read of one field; more is cut. A long list of recipients is below. */
+/** What is read of one field; more is cut. */
 const MAX_FIELD_BYTES = 64 * 1024;
+
+/** Lists of recipients may be long: these are some 25,000. */
+const MAX_LIST_BYTES = 1024 * 1024;
+const LISTS: ReadonlySet<string> = new Set(['to', 'cc']);
 
 type HeaderFields = Pick<MailSummary, 'messageId' | 'subject' | 'sender' | 'senderName' | 'to' | 'cc' | 'date'>;
 
@@ -39,7 +43,8 @@ function unfold(block: Buffer): Map<string, string> {
     const colon = field.indexOf(':');
     const name = field.slice(0, colon).trim().toLowerCase();
     if (colon <= 0 || fields.has(name)) continue;
-    const value = field.slice(colon + 1, colon + 1 + MAX_FIELD_BYTES).replace(/\r?\n/g, '');
+    const most = LISTS.has(name) ? MAX_LIST_BYTES : MAX_FIELD_BYTES;
+    const value = field.slice(colon + 1, colon + 1 + most).replace(/\r?\n/g, '');
     fields.set(name, value);
   }
   const charset = /charset\s*=\s*"?([\w:.-]+)/i.exec(fields.get('content-type') ?? '')?.[1] ?? null;

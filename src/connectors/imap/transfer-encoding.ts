@@ -1,3 +1,4 @@
+import { Base64Decoder } from './content/base64-decoder.ts';
 import type { Content } from './content/byte-reader.ts';
 import { decodeUuencode } from './content/uuencode.ts';
 
@@ -22,21 +23,11 @@ export function decodeTransfer(content: Content, encoding: string): Content {
 }
 
 async function* decodeBase64(content: Content): AsyncGenerator<Buffer> {
-  let rest = '';
+  const decoder = new Base64Decoder();
   for await (const chunk of content) {
-    const text = rest + chunk.toString('latin1').replace(/[^A-Za-z0-9+/=]+/g, '');
-    // Padding in the midst, where encoded pieces were put together: what follows starts anew.
-    const pieces = text.split(/=+/);
-    const last = pieces.pop() ?? '';
-    const whole = last.length & ~3;
-    rest = last.slice(whole);
-    yield* decodedPieces([...pieces, last.slice(0, whole)]);
+    const decoded = decoder.decode(chunk);
+    if (decoded.length > 0) yield decoded;
   }
-  yield* decodedPieces([rest]);
-}
-
-function* decodedPieces(pieces: readonly string[]): Generator<Buffer> {
-  for (const piece of pieces) if (piece !== '') yield Buffer.from(piece, 'base64');
 }
 
 async function* decodeQuotedPrintable(content: Content): AsyncGenerator<Buffer> {

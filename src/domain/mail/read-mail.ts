@@ -1,11 +1,11 @@
 import type { SaveFile, StoredFile } from '../../connectors/connector.ts';
-import type { MailSummary, WantedParts } from '../../connectors/imap/mailbox.ts';
+import type { MailParts, MailSummary, WantedParts } from '../../connectors/imap/mailbox.ts';
 import { ConnectorError } from '../../errors.ts';
 import { noteAttempt } from '../../store/open-receipt-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { toRunError } from './poll-errors.ts';
 import type { MailTurn, StartContext } from './start-context.ts';
-import { NO_PARTS, type ReadParts, wantedParts, wantsBody } from './start-variables.ts';
+import { NO_PARTS, wantedParts, wantsBody } from './start-variables.ts';
 
 /**
  * Reads ahead what the triggers map of the mails, with few commands for all of them. Throws where the connection fails; each mail
@@ -34,13 +34,13 @@ export async function readMailsAhead(context: StartContext, turns: readonly Mail
 
 /** Reads what the trigger maps of a mail, its attachments to the disk: those are added to `files`, also where it fails then. */
 export async function readMail(
-  context: StartContext,
-  trigger: TriggerRow,
+  context: Pick<StartContext, 'session' | 'saveFile' | 'limits'>,
+  { variables }: Pick<TriggerRow, 'variables'>,
   mail: MailSummary,
   files: StoredFile[],
-): Promise<ReadParts> {
+): Promise<MailParts> {
   const { session, saveFile, limits } = context;
-  const wanted = wantedParts(trigger.variables);
+  const wanted = wantedParts(variables);
   if (isTooLarge(mail, context))
     throw new ConnectorError(
       'LIMIT_EXCEEDED',

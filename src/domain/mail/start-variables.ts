@@ -1,4 +1,4 @@
-import type { MailSummary, WantedParts } from '../../connectors/imap/mailbox.ts';
+import type { MailParts, MailSummary, WantedParts } from '../../connectors/imap/mailbox.ts';
 import type { TriggerVariableData } from '../../store/tables.ts';
 
 /** The parts of a mail that can fill a start variable, in the words of the API. */
@@ -25,7 +25,12 @@ export interface ReadParts {
 }
 
 /** What is read of a mail of which only the summary is needed. */
-export const NO_PARTS: ReadParts = { bodyText: null, bodyHtml: null, attachments: [], notes: [] };
+export const NO_PARTS: MailParts = {
+  bodyText: null,
+  bodyHtml: null,
+  attachments: [],
+  notes: [],
+};
 
 /** What must be read of a mail's body to fill the variables. */
 export function wantedParts(variables: readonly TriggerVariableData[]): WantedParts {

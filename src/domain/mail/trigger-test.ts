@@ -8,8 +8,9 @@ import { inChunks } from './chunks.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import { asksForAttachments, type MailConditions, verdictOf } from './conditions.ts';
 import { identityOf, needsBodyHash } from './mail-identity.ts';
-import { isTransient } from './poll-errors.ts';
-import { NO_PARTS, startVariables, wantedParts, wantsBody } from './start-variables.ts';
+import { isTransient, toRunError } from './poll-errors.ts';
+import { readMail } from './read-mail.ts';
+import { startVariables, wantedParts, wantsBody } from './start-variables.ts';
 import { tooEarly } from './too-early.ts';
 
 /** The newest mails of the period that a test shows. */
@@ -62,7 +63,7 @@ export async function searchMailbox(
       unread: !mail.seen,
       alreadyHandled: handled.has(mail.uid),
       beforeStart: tested.stored !== null && tooEarly(mail, selected.uidValidity, tested.stored) !== null,
-      variables: verdict === 'MATCHES' ? await show(mail) : null,
+      ...(verdict === 'MATCHES' ? await show(mail) : NOT_READ),
     });
   }
   return matches;
@@ -130,24 +131,29 @@ async function isHandled(
   return sameTime.some((row) => row.identity === identity);
 }
 
+/** What a test shows of what a mail contains. */
+type ShownContent = Pick<MailMatchData, 'variables' | 'notes' | 'error'>;
+
+const NOT_READ: ShownContent = { variables: null };
+
 /** Answers a reader of start variables that stops reading bodies at its limits, and keeps no file. */
-function variablesReader({ limits }: TestContext, session: MailboxSession, { variables }: TestedTrigger) {
-  const wanted = wantedParts(variables);
+function variablesReader({ limits }: TestContext, session: MailboxSession, tested: TestedTrigger) {
+  const { variables } = tested;
+  const isBodyWanted = wantsBody(wantedParts(variables));
   let bodies = 0;
   let text = 0;
-  return async (mail: MailSummary): Promise<Readonly<Record<string, unknown>> | null> => {
-    if (!wantsBody(wanted)) return startVariables(variables, mail, NO_PARTS);
-    if (bodies >= MOST_BODIES || text >= MOST_TEXT) return null;
+  return async (mail: MailSummary): Promise<ShownContent> => {
+    if (isBodyWanted && (bodies >= MOST_BODIES || text >= MOST_TEXT)) return NOT_READ;
     bodies += 1;
     try {
-      const parts = await session.readParts(mail.uid, wanted, limits, measureFile);
+      const parts = await readMail({ session, limits, saveFile: measureFile }, tested, mail, []);
       text += (parts.bodyText?.length ?? 0) + (parts.bodyHtml?.length ?? 0);
       // As a poll would send them, but for their bytes.
       const attachments = parts.attachments.map(({ $file, ...shown }) => shown);
-      return startVariables(variables, mail, { ...parts, attachments });
+      return { variables: startVariables(variables, mail, { ...parts, attachments }), notes: parts.notes };
     } catch (error) {
       if (isTransient(error)) throw error;
-      return null;
+      return { variables: null, error: toRunError(error) };
     }
   };
 }

@@ -87,6 +87,10 @@ export interface MailMatchData {
   readonly alreadyHandled: boolean;
   readonly beforeStart: boolean;
   readonly variables: Readonly<Record<string, unknown>> | null;
+  /** What could not be read of it although it is there, in sentences; absent where that is nothing. */
+  readonly notes?: readonly string[];
+  /** Why it cannot be handled; absent where it can. */
+  readonly error?: RunErrorData;
 }
 
 /** What the test of a trigger has found; goes with its run. */

@@ -95,7 +95,7 @@ describe.skipIf(dovecotMissing())('a test of a trigger', () => {
     expect(mails).toMatchObject([{ verdict: 'MATCHES', beforeStart: false, variables: { a: { b: 1 } } }]);
   });
 
-  test('says of a mail that a poll would set aside that nothing would be sent', async () => {
+  test('says of a mail that a poll would set aside why, and that nothing would be sent', async () => {
     const world = await startMailWorld(server);
     const { id } = await world.createTrigger({ variables });
     await world.account.append('INBOX', plainMail({ subject: 'deep' }));
@@ -103,7 +103,7 @@ describe.skipIf(dovecotMissing())('a test of a trigger', () => {
     const { work } = await tests.prepare({ triggerId: id, hours: 1 });
     world.limits.maxMailBytes = 10;
     expect(await tests.run(work, new AbortController().signal)).toMatchObject([
-      { verdict: 'MATCHES', variables: null },
+      { verdict: 'MATCHES', variables: null, error: { code: 'LIMIT_EXCEEDED' } },
     ]);
   });
 
