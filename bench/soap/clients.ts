@@ -4,8 +4,9 @@ import type { EgressRequest } from '../../src/connectors/egress/egress.ts';
 import { createEgress } from '../../src/connectors/egress/index.ts';
 import { invokeSoap } from '../../src/connectors/soap/call/invoke.ts';
 import { describeFiles } from '../../src/connectors/soap/describe-files.ts';
+import type { DescribedWsdl } from '../../src/connectors/soap/soap-operation.ts';
 import type { Case, Contestant } from '../compare.ts';
-import { envelopeOf, type RecordOperation, recordsOf } from './record-service.ts';
+import { envelopeOf, type RecordOperation, type RecordUse, recordsOf } from './record-service.ts';
 
 /** What to call: an operation of the peer, and how large its answer is. */
 export interface SoapCase extends Case {
@@ -13,12 +14,32 @@ export interface SoapCase extends Case {
   readonly bytes: number;
 }
 
-type Clients = readonly [limit: Contestant<SoapCase>, us: Contestant<SoapCase>, nodeSoap: Contestant<SoapCase>];
+/** Those who call. */
+export type SoapClients = Readonly<Record<'undici' | 'us' | 'checked' | 'nodeSoap', Contestant<SoapCase>>>;
 
-/** The ways to call from inside one process: undici with a ready envelope (the limit), the connector, and node-soap. */
-export async function soapClients(origin: string): Promise<Clients> {
-  const wsdl = await (await fetch(`${origin}/wsdl`)).text();
-  return [undici(origin), connector(origin, wsdl), await nodeSoap(origin)];
+/**
+ * The ways to call from inside one process: undici with a ready envelope (the limit), the connector, the same with each request
+ * checked against the schema before it leaves, and node-soap.
+ */
+export async function soapClients(origin: string): Promise<SoapClients> {
+  const wsdls = await Promise.all(
+    USES.map(async (use) => [use, await (await fetch(`${origin}/wsdl/${use}`)).text()] as const),
+  );
+  const described = new Map(wsdls.map(([use, content]) => [use, describe(use, content)]));
+  return {
+    undici: undici(origin),
+    us: connector(origin, described),
+    checked: connector(origin, described, true),
+    nodeSoap: await nodeSoap(origin),
+  };
+}
+
+const USES: readonly RecordUse[] = ['literal', 'encoded'];
+
+const documentOf = ({ operation }: SoapCase): RecordUse => (operation === 'GetEncoded' ? 'encoded' : 'literal');
+
+function describe(use: RecordUse, content: string) {
+  return describeFiles([{ location: `${use}.wsdl`, content }]);
 }
 
 function undici(origin: string): Contestant<SoapCase> {
@@ -34,8 +55,11 @@ function undici(origin: string): Contestant<SoapCase> {
   };
 }
 
-function connector(origin: string, wsdl: string): Contestant<SoapCase> {
-  const { files, operations } = describeFiles([{ location: 'records.wsdl', content: wsdl }]);
+function connector(
+  origin: string,
+  wsdls: ReadonlyMap<RecordUse, DescribedWsdl>,
+  validatesRequests = false,
+): Contestant<SoapCase> {
   const egress = createEgress({ allow: ['127.0.0.1/32'] });
   const context = {
     // Where 64 large answers come at once, the last of them waits longer than the 30 s that are the default.
@@ -45,16 +69,19 @@ function connector(origin: string, wsdl: string): Contestant<SoapCase> {
   };
   const valuesOf = remembered(inputOf);
   return {
-    name: 'invokeSoap',
+    name: validatesRequests ? 'invokeSoap, checked' : 'invokeSoap',
     async call(one) {
+      const use = documentOf(one);
+      const { files = [], operations = [] } = wsdls.get(use) ?? {};
       const operation = operations.find(({ name }) => name === one.operation);
       const { ref = '', soapAction = null } = operation ?? {};
       const config = {
         files: async () => files,
-        cacheKey: 'records',
+        cacheKey: use,
         ref,
         endpoint: `${origin}${pathOf(one)}`,
         soapAction,
+        validatesRequests,
       };
       const outcome = await invokeSoap({ ...config, authentication: null }, valuesOf(one), context);
       if (outcome.status === 'FAILED') throw new Error(outcome.error.message);
@@ -63,11 +90,15 @@ function connector(origin: string, wsdl: string): Contestant<SoapCase> {
 }
 
 async function nodeSoap(origin: string): Promise<Contestant<SoapCase>> {
-  const client = await createClientAsync(`${origin}/wsdl`);
+  const clients = {
+    literal: await createClientAsync(`${origin}/wsdl/literal`),
+    encoded: await createClientAsync(`${origin}/wsdl/encoded`),
+  };
   const valuesOf = remembered(inputOf);
   return {
     name: 'node-soap',
     async call(one) {
+      const client = clients[documentOf(one)];
       // Every call of one client goes to one endpoint, and the cases follow one another.
       client.setEndpoint(`${origin}${pathOf(one)}`);
       await client[`${one.operation}Async`](valuesOf(one));

@@ -1,5 +1,5 @@
 /**
- * The peer of every contestant, in a process of its own: prints its URL. `GET /wsdl` describes it; `POST /Get/<bytes>` and
+ * The peer of every contestant, in a process of its own: prints its URL. `GET /wsdl/literal` and `GET /wsdl/encoded` describe it; `POST /Get/<bytes>` and
  * `POST /GetEncoded/<bytes>` answer with so many bytes of records, `POST /Echo/<bytes>` with what came.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -9,7 +9,10 @@ import { envelopeOf, type RecordOperation, recordsOf, recordWsdl } from './recor
 const answers = new Map<string, Buffer>();
 
 const server = createServer((request, response) => {
-  if (request.method === 'GET') return void response.end(recordWsdl(url()));
+  if (request.method === 'GET') {
+    const use = request.url === '/wsdl/encoded' ? 'encoded' : 'literal';
+    return void response.end(recordWsdl(url(), use));
+  }
   response.setHeader('content-type', 'text/xml; charset=utf-8');
   if (request.url?.startsWith('/Echo/')) return void request.pipe(response);
   request.resume().on('end', () => answer(request, response));

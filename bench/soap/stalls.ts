@@ -1,11 +1,12 @@
+import type { Contestant } from '../compare.ts';
 import { spread } from '../report.ts';
-import type { SoapCase, soapClients } from './clients.ts';
+import type { SoapCase } from './clients.ts';
 
 const HEAD = ['| answer | | longest stall, ms (lowest – highest) |', '|---|---|---|'];
 
 /** How long nothing else gets its turn while one call is made: a table in Markdown of the longest time, round by round. */
 export async function stallTable(
-  contestants: Awaited<ReturnType<typeof soapClients>>,
+  contestants: readonly Contestant<SoapCase>[],
   cases: readonly SoapCase[],
   rounds: number,
 ): Promise<string> {

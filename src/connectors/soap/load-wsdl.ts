@@ -30,9 +30,16 @@ export function* loadingWsdl(files: readonly WsdlFile[]): Work<WsdlModel> {
   return yield* modelling(yield* readingFiles(files));
 }
 
+const OPERATIONS = new WeakMap<WsdlModel, ReadonlyMap<string, SoapOperationModel>>();
+
 /** The operation of that ref, or null. */
 export function findOperation(model: WsdlModel, ref: string): SoapOperationModel | null {
-  return model.operations.find((operation) => operation.ref === ref) ?? null;
+  let byRef = OPERATIONS.get(model);
+  if (byRef === undefined) {
+    byRef = new Map(model.operations.map((operation) => [operation.ref, operation]));
+    OPERATIONS.set(model, byRef);
+  }
+  return byRef.get(ref) ?? null;
 }
 
 /** The documents among given files that the first one reaches. Throws as `loadWsdl` does. */

@@ -4,6 +4,7 @@ import type { Database } from '../../store/database.ts';
 import { insertWsdlFiles, listWsdlFiles } from '../../store/operation-store.ts';
 import { type ServiceRow, updateService } from '../../store/service-store.ts';
 import { nextUpdatedAt } from '../faults.ts';
+import { SCHEMA_PAUSES } from '../pauses.ts';
 import { checkHttpUrl } from '../services/addresses.ts';
 import { changeAuthentication, type StoredAuthentication } from '../services/authentication.ts';
 import type { AuthenticationInput } from '../services/authentication-input.ts';
@@ -80,7 +81,7 @@ export class WsdlImports {
     const request = { source: input.source, authentication: wsdlAuthentication, allow: settings.egressAllow, tls };
     const wsdl = await readWsdl(this.#collaborators, request, 'wsdlAuthentication');
     const choices = input.operations ?? everyOperationOnce(wsdl.operations, endpoint);
-    const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
+    const drafts = await draftsOf(wsdl, choices, endpoint);
     return database.transaction(async (tx) => {
       const service = await services.insert(tx, {
         key: input.key,
@@ -114,7 +115,7 @@ export class WsdlImports {
     const endpoint = service.config.endpointOverride;
     const files = await listWsdlFiles(database.reader, serviceId);
     const wsdl = await describeKept(files, ['serviceId']);
-    const drafts = choices.map((choice, index) => toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
+    const drafts = await draftsOf(wsdl, choices, endpoint);
     return database.transaction(async (tx) => {
       const current = await requireSoapService(tx, serviceId);
       for (const draft of askedKeysFirst(drafts)) await operations.insert(tx, serviceId, draft);
@@ -134,6 +135,19 @@ function newAuthentication(
 }
 
 /** Keys that are left to us make room for those that were asked for. */
+async function draftsOf(
+  wsdl: DescribedWsdl,
+  choices: readonly WsdlOperationChoice[],
+  endpoint: string | null,
+): Promise<readonly OperationDraft[]> {
+  const drafts: OperationDraft[] = [];
+  for (const [index, choice] of choices.entries()) {
+    await SCHEMA_PAUSES.take();
+    drafts.push(toDraft(wsdl, choice, endpoint, ['operations', String(index)]));
+  }
+  return drafts;
+}
+
 function askedKeysFirst(drafts: readonly OperationDraft[]): readonly OperationDraft[] {
   return drafts.toSorted((one, other) => Number(one.key == null) - Number(other.key == null));
 }

@@ -31,7 +31,10 @@ export function createPrefixes(envelopeNamespace: string): Prefixes {
       if (namespace === '') return localName;
       return namespace === XML ? `xml:${localName}` : `${prefixOf(namespace)}:${localName}`;
     },
-    declarations: () =>
-      [...prefixes].map(([namespace, prefix]) => ` xmlns:${prefix}="${escapeAttribute(namespace)}"`).join(''),
+    declarations() {
+      let declared = '';
+      for (const [namespace, prefix] of prefixes) declared += ` xmlns:${prefix}="${escapeAttribute(namespace)}"`;
+      return declared;
+    },
   };
 }

@@ -81,6 +81,7 @@ function refuseUnknown(type: ComplexType, value: InputObject, path: InputPath): 
 
 function writeAttributes(type: ComplexType, value: InputObject, path: InputPath, context: WriteContext): string {
   const { byKey, attributes } = memberIndex(type);
+  if (attributes.size === 0 && !type.anyAttribute) return '';
   let xml = '';
   for (const member of attributes.values()) xml += writeAttribute(member, value, path, context);
   if (!type.anyAttribute) return xml;

@@ -33,12 +33,22 @@ export function writeRequest(
 }
 
 function refuseUnknown({ parameters }: MessageShape, values: InputObject): void {
-  const names = new Set(parameters.map((parameter) => parameter.name));
+  const names = namesOf(parameters);
   for (const name of Object.keys(values)) {
     if (names.has(name) || values[name] === undefined) continue;
     const known = names.size === 0 ? 'none' : [...names].slice(0, 20).join(', ');
     refuseInput(name, `the operation has no such input; it has: ${known}`);
   }
+}
+
+const NAMES = new WeakMap<readonly MessageParameter[], ReadonlySet<string>>();
+
+function namesOf(parameters: readonly MessageParameter[]): ReadonlySet<string> {
+  const known = NAMES.get(parameters);
+  if (known !== undefined) return known;
+  const names = new Set(parameters.map(({ name }) => name));
+  NAMES.set(parameters, names);
+  return names;
 }
 
 function writeHeader({ name, target }: MessageParameter, values: InputObject, context: WriteContext): string {
@@ -60,6 +70,7 @@ function encodingStyle(encoding: EncodingNamespace | null): string {
 }
 
 function wrapped({ parameters }: MessageShape, values: InputObject): InputObject {
+  if (parameters.every(({ target }) => target.kind === 'member')) return values;
   const members = parameters.filter(({ name, target }) => target.kind === 'member' && Object.hasOwn(values, name));
   return Object.fromEntries(members.map(({ name }) => [name, values[name]]));
 }

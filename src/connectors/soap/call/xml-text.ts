@@ -21,6 +21,7 @@ export function escapeText(text: string): string {
 
 /** The text as an attribute's value between double quotes: a parser reads back exactly this string. */
 export function escapeAttribute(text: string): string {
+  if (!/[&<>"\t\n\r]/.test(text)) return text;
   return text.replace(/[&<>"\t\n\r]/g, (character) => REFERENCES[character] ?? character);
 }
 
