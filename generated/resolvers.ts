@@ -52,9 +52,12 @@ import    { updateSoapService as Mutation_updateSoapService } from './../src/res
 import    { execution as Subscription_execution } from './../src/resolvers/Subscription/execution.ts';
 import    { serviceAuthorization as Subscription_serviceAuthorization } from './../src/resolvers/Subscription/serviceAuthorization.ts';
 import    { testRun as Subscription_testRun } from './../src/resolvers/Subscription/testRun.ts';
+import    { triggerActivity as Subscription_triggerActivity } from './../src/resolvers/Subscription/triggerActivity.ts';
 import    { Execution } from './../src/resolvers/Execution.ts';
 import    { ImapService } from './../src/resolvers/ImapService.ts';
 import    { ImapTrigger } from './../src/resolvers/ImapTrigger.ts';
+import    { MailActivity } from './../src/resolvers/MailActivity.ts';
+import    { MailPoll } from './../src/resolvers/MailPoll.ts';
 import    { MailReceipt } from './../src/resolvers/MailReceipt.ts';
 import    { MailboxReport } from './../src/resolvers/MailboxReport.ts';
 import    { OpenApiDescription } from './../src/resolvers/OpenApiDescription.ts';
@@ -81,10 +84,12 @@ import    { Service } from './../src/resolvers/Service.ts';
     export const resolvers: Resolvers = {
       Query: { engines: Query_engines,executions: Query_executions,mailReceipts: Query_mailReceipts,node: Query_node,operation: Query_operation,process: Query_process,processInstances: Query_processInstances,processes: Query_processes,service: Query_service,services: Query_services,testRuns: Query_testRuns,trigger: Query_trigger },
       Mutation: { acceptWsdlRefresh: Mutation_acceptWsdlRefresh,authorizeService: Mutation_authorizeService,backfillTrigger: Mutation_backfillTrigger,bindParameters: Mutation_bindParameters,cancelTestRun: Mutation_cancelTestRun,checkMailbox: Mutation_checkMailbox,createImapService: Mutation_createImapService,createImapTrigger: Mutation_createImapTrigger,createRestOperation: Mutation_createRestOperation,createRestService: Mutation_createRestService,deleteOperation: Mutation_deleteOperation,deleteService: Mutation_deleteService,deleteServiceVariable: Mutation_deleteServiceVariable,deleteTrigger: Mutation_deleteTrigger,deployProcess: Mutation_deployProcess,dismissReceipt: Mutation_dismissReceipt,executeOperation: Mutation_executeOperation,importCurl: Mutation_importCurl,importOpenApi: Mutation_importOpenApi,importOpenApiOperations: Mutation_importOpenApiOperations,importWsdl: Mutation_importWsdl,importWsdlOperations: Mutation_importWsdlOperations,inspectOpenApi: Mutation_inspectOpenApi,inspectWsdl: Mutation_inspectWsdl,pollTrigger: Mutation_pollTrigger,refreshWsdl: Mutation_refreshWsdl,replayReceipt: Mutation_replayReceipt,setServiceVariable: Mutation_setServiceVariable,setTriggerEnabled: Mutation_setTriggerEnabled,testOperation: Mutation_testOperation,testTrigger: Mutation_testTrigger,updateImapService: Mutation_updateImapService,updateImapTrigger: Mutation_updateImapTrigger,updateRestOperation: Mutation_updateRestOperation,updateRestService: Mutation_updateRestService,updateSoapOperation: Mutation_updateSoapOperation,updateSoapService: Mutation_updateSoapService },
-      Subscription: { execution: Subscription_execution,serviceAuthorization: Subscription_serviceAuthorization,testRun: Subscription_testRun },
+      Subscription: { execution: Subscription_execution,serviceAuthorization: Subscription_serviceAuthorization,testRun: Subscription_testRun,triggerActivity: Subscription_triggerActivity },
       Execution: Execution,
 ImapService: ImapService,
 ImapTrigger: ImapTrigger,
+MailActivity: MailActivity,
+MailPoll: MailPoll,
 MailReceipt: MailReceipt,
 MailboxReport: MailboxReport,
 OpenApiDescription: OpenApiDescription,

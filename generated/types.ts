@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ExecutionMapper } from './../schema/execution.mappers.ts';
 import type { ImapServiceMapper, RestServiceMapper, ServiceMapper, SoapServiceMapper } from './../schema/service.mappers.ts';
 import type { ImapTriggerMapper, TriggerVariableMapper } from './../schema/trigger.mappers.ts';
+import type { MailActivityMapper, MailPollMapper } from './../schema/activity.mappers.ts';
 import type { MailReceiptMapper } from './../schema/receipt.mappers.ts';
 import type { MailboxReportMapper } from './../schema/mailbox.mappers.ts';
 import type { NodeMapper } from './../schema/node.mappers.ts';
@@ -680,6 +681,13 @@ export type ImapServicePayload = {
  */
 export type ImapTrigger = Node & {
   readonly __typename?: 'ImapTrigger';
+  /**
+   * Each mail that the trigger has looked at, the latest received first, with what became of it and why: those that were taken, as long as
+   * the ledger has them, and of those that were left alone the 5000 that were noted last, for as long as runs are kept. Mails
+   * that lay in the folder before the trigger was put to work are not looked at, but for the last of them; a test run with
+   * `matching: false` tells of all that lie there now.
+   */
+  readonly activity: MailActivityConnection;
   /** The last 50 times that older mails were let be handled, the latest first. */
   readonly backfills: ReadonlyArray<MailBackfill>;
   /** What a mail must meet besides the subject; null: nothing. */
@@ -713,6 +721,8 @@ export type ImapTrigger = Node & {
   readonly key: Scalars['String']['output'];
   /** Why the last poll failed; null when it went well. */
   readonly lastError?: Maybe<RunError>;
+  /** What the last poll has done; null before the first one. */
+  readonly lastPoll?: Maybe<MailPoll>;
   /** When the mailbox was last looked at; null before the first time. */
   readonly lastPollAt?: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -749,6 +759,19 @@ export type ImapTrigger = Node & {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** How the start variables of the process are filled. */
   readonly variables: ReadonlyArray<TriggerVariable>;
+};
+
+
+/**
+ * One rule on a mailbox that starts a process ("opération IMAP"): which mails, which process, and what becomes of the
+ * mail. A mail starts at most one process under one trigger, whatever happens.
+ */
+export type ImapTriggeractivityArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<ReadonlyArray<MailActivityKind>>;
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -969,6 +992,99 @@ export type InspectWsdlPayload = {
   readonly wsdl?: Maybe<WsdlDescription>;
 };
 
+/** One mail that a trigger has looked at, and what became of it. */
+export type MailActivity = {
+  readonly __typename?: 'MailActivity';
+  /** When that became of it. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why, in words for a person, with the condition or the error that it was. */
+  readonly explanation: Scalars['String']['output'];
+  /** The folder in which it was looked at. */
+  readonly folder: Scalars['String']['output'];
+  /** What became of it, roughly. */
+  readonly kind: MailActivityKind;
+  /** The Message-ID header; null where the mail has none. */
+  readonly messageId?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  readonly reason: MailActivityReason;
+  /** Its row of the ledger; null for a mail that was left alone by its conditions or its date. */
+  readonly receipt?: Maybe<MailReceipt>;
+  /** The reception date (INTERNALDATE), the one that counts. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** The bare address of the sender; null where the mail has none. */
+  readonly sender?: Maybe<Scalars['String']['output']>;
+  /** The decoded subject, cut where it is long; null where the mail has none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what became of mails, the latest received first. Cursors stay right while rows are added and removed. */
+export type MailActivityConnection = {
+  readonly __typename?: 'MailActivityConnection';
+  /** The same rows as `nodes`, each with its cursor. */
+  readonly edges: ReadonlyArray<MailActivityEdge>;
+  /** The rows of this page. */
+  readonly nodes: ReadonlyArray<MailActivity>;
+  /** Where this page stands in the whole. */
+  readonly pageInfo: PageInfo;
+  /** How many rows there are on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row with the cursor that stands for it. */
+export type MailActivityEdge = {
+  readonly __typename?: 'MailActivityEdge';
+  /** Opaque; give it as `after` to go on behind this row. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
+  readonly node: MailActivity;
+};
+
+/** What became of a mail under a trigger, roughly. More may be added: keep a default branch. */
+export type MailActivityKind =
+  /** It was taken up, and set aside with an error, by a person, or for another server. */
+  | 'SET_ASIDE'
+  /** It was left alone. */
+  | 'SKIPPED'
+  /** Its process was started. */
+  | 'TAKEN'
+  /** It is to be taken: its process is not started yet, or nobody knows yet whether it is. */
+  | 'WAITING';
+
+/** Why that became of the mail. More may be added: keep a default branch. */
+export type MailActivityReason =
+  /** SKIPPED: it was read already, and the trigger looks at unread mails only. Set back to unread, it is taken. */
+  | 'ALREADY_READ'
+  /** SKIPPED: it has attachments and must have none, or the other way round. */
+  | 'ATTACHMENTS_DIFFER'
+  /** SKIPPED: it was in the folder before the folder or the conditions of the trigger were changed. `backfillTrigger` handles it on purpose. */
+  | 'BEFORE_CONDITIONS'
+  /** SKIPPED: it was received before `startFrom`, or was in the folder when the trigger was put to work. `backfillTrigger` handles it on purpose. */
+  | 'BEFORE_START'
+  /** SET_ASIDE: another server has claimed it. */
+  | 'CLAIMED_ELSEWHERE'
+  /** TAKEN: it meets the conditions. */
+  | 'CONDITIONS_MET'
+  /** SET_ASIDE: a person has dismissed it. */
+  | 'DISMISSED'
+  /** SKIPPED: it is the same mail as one that was taken up before, elsewhere or under another number. */
+  | 'DUPLICATE'
+  /** SKIPPED: it was marked as deleted. */
+  | 'MARKED_DELETED'
+  /** WAITING: it meets the conditions, and its process is not started yet. */
+  | 'NOT_STARTED_YET'
+  /** WAITING: the start was sent, and its outcome is not known yet. */
+  | 'OUTCOME_UNKNOWN'
+  /** SET_ASIDE: it could not be handled; `receipt { error { message } }` says why, and `replayReceipt` tries again. */
+  | 'QUARANTINED'
+  /** SKIPPED: `conditions.recipient` is not found in any address of To and Cc. */
+  | 'RECIPIENT_DIFFERS'
+  /** SKIPPED: `conditions.sender` is not found in the sender's address or name. */
+  | 'SENDER_DIFFERS'
+  /** SKIPPED: it is smaller or larger than `conditions` says. */
+  | 'SIZE_DIFFERS'
+  /** SKIPPED: the subject does not hold the text of the subject condition. */
+  | 'SUBJECT_DIFFERS';
+
 /** Older mails that a trigger was told to handle. */
 export type MailBackfill = {
   readonly __typename?: 'MailBackfill';
@@ -1120,6 +1236,29 @@ export type MailPart =
   | 'SUBJECT'
   /** A list of bare addresses. */
   | 'TO';
+
+/** What one poll has done for a trigger. Mails that an earlier poll has looked at are not counted again. */
+export type MailPoll = {
+  readonly __typename?: 'MailPoll';
+  /** Of those, mails that are the same as one taken up before: they start nothing. */
+  readonly duplicates: Scalars['Int']['output'];
+  /** Why it failed, or what keeps mails from being handled; null when it went well. */
+  readonly error?: Maybe<RunError>;
+  /** Mails that were set aside (QUARANTINED). */
+  readonly failed: Scalars['Int']['output'];
+  /** When it was over. */
+  readonly finishedAt: Scalars['DateTime']['output'];
+  /** Mails that the trigger has looked at for the first time: `matched` and `skipped` together. */
+  readonly looked: Scalars['Int']['output'];
+  /** Mails that it took up: they meet the conditions. */
+  readonly matched: Scalars['Int']['output'];
+  /** Mails that it left alone. */
+  readonly skipped: Scalars['Int']['output'];
+  /** Processes that were started, also of mails that an earlier poll took up. */
+  readonly started: Scalars['Int']['output'];
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+};
 
 /** One row of the ledger: what became of one mail under one trigger. */
 export type MailReceipt = Node & {
@@ -3033,6 +3172,12 @@ export type Subscription = {
   readonly serviceAuthorization: ServiceAuthorization;
   /** Follows a test run: its present state first, then every change, until it is over. An unknown id is an error. */
   readonly testRun: TestRun;
+  /**
+   * Follows what a trigger does with its mails: the trigger as it is now first, then again whenever a poll of it ends, mails are taken up,
+   * started, set aside or left alone, or it is changed. Ask for `lastPoll` and the first page of `activity` in it. It never
+   * completes by itself; an unknown id, and a trigger that is deleted, is an error.
+   */
+  readonly triggerActivity: ImapTrigger;
 };
 
 
@@ -3060,6 +3205,15 @@ export type SubscriptionserviceAuthorizationArgs = {
  */
 export type SubscriptiontestRunArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Follows what happens, over WebSocket (graphql-transport-ws) or server-sent events. Each sends the present state
+ * first, then every change, and completes when the run is over; an unknown id is an error.
+ */
+export type SubscriptiontriggerActivityArgs = {
+  triggerId: Scalars['ID']['input'];
 };
 
 /** A try-out of an operation. It really calls the peer. */
@@ -3871,6 +4025,11 @@ export type ResolversTypes = {
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: ResolverTypeWrapper<Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversTypes['UserError']>, wsdl?: Maybe<ResolversTypes['WsdlDescription']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MailActivity: ResolverTypeWrapper<MailActivityMapper>;
+  MailActivityConnection: ResolverTypeWrapper<Omit<MailActivityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailActivityEdge']>, nodes: ReadonlyArray<ResolversTypes['MailActivity']> }>;
+  MailActivityEdge: ResolverTypeWrapper<Omit<MailActivityEdge, 'node'> & { node: ResolversTypes['MailActivity'] }>;
+  MailActivityKind: ResolverTypeWrapper<'TAKEN' | 'WAITING' | 'SET_ASIDE' | 'SKIPPED'>;
+  MailActivityReason: ResolverTypeWrapper<'CONDITIONS_MET' | 'NOT_STARTED_YET' | 'OUTCOME_UNKNOWN' | 'QUARANTINED' | 'DISMISSED' | 'CLAIMED_ELSEWHERE' | 'DUPLICATE' | 'SUBJECT_DIFFERS' | 'SENDER_DIFFERS' | 'RECIPIENT_DIFFERS' | 'SIZE_DIFFERS' | 'ATTACHMENTS_DIFFER' | 'ALREADY_READ' | 'MARKED_DELETED' | 'BEFORE_START' | 'BEFORE_CONDITIONS'>;
   MailBackfill: ResolverTypeWrapper<MailBackfill>;
   MailConditions: ResolverTypeWrapper<MailConditions>;
   MailConditionsInput: MailConditionsInput;
@@ -3879,6 +4038,7 @@ export type ResolversTypes = {
   MailMatchConnection: ResolverTypeWrapper<Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversTypes['MailMatch']> }>;
   MailMatchEdge: ResolverTypeWrapper<Omit<MailMatchEdge, 'node'> & { node: ResolversTypes['MailMatch'] }>;
   MailPart: ResolverTypeWrapper<'BODY_TEXT' | 'BODY_HTML' | 'SENDER' | 'SUBJECT' | 'ATTACHMENTS' | 'RECEIVED_AT' | 'MESSAGE_ID' | 'TO' | 'CC'>;
+  MailPoll: ResolverTypeWrapper<MailPollMapper>;
   MailReceipt: ResolverTypeWrapper<MailReceiptMapper>;
   MailReceiptConnection: ResolverTypeWrapper<Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversTypes['MailReceipt']> }>;
   MailReceiptEdge: ResolverTypeWrapper<Omit<MailReceiptEdge, 'node'> & { node: ResolversTypes['MailReceipt'] }>;
@@ -4059,6 +4219,9 @@ export type ResolversParentTypes = {
   InspectWsdlInput: InspectWsdlInput;
   InspectWsdlPayload: Omit<InspectWsdlPayload, 'userErrors' | 'wsdl'> & { userErrors: ReadonlyArray<ResolversParentTypes['UserError']>, wsdl?: Maybe<ResolversParentTypes['WsdlDescription']> };
   JSON: Scalars['JSON']['output'];
+  MailActivity: MailActivityMapper;
+  MailActivityConnection: Omit<MailActivityConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailActivityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailActivity']> };
+  MailActivityEdge: Omit<MailActivityEdge, 'node'> & { node: ResolversParentTypes['MailActivity'] };
   MailBackfill: MailBackfill;
   MailConditions: MailConditions;
   MailConditionsInput: MailConditionsInput;
@@ -4066,6 +4229,7 @@ export type ResolversParentTypes = {
   MailMatch: MailMatch;
   MailMatchConnection: Omit<MailMatchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailMatchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailMatch']> };
   MailMatchEdge: Omit<MailMatchEdge, 'node'> & { node: ResolversParentTypes['MailMatch'] };
+  MailPoll: MailPollMapper;
   MailReceipt: MailReceiptMapper;
   MailReceiptConnection: Omit<MailReceiptConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MailReceiptEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MailReceipt']> };
   MailReceiptEdge: Omit<MailReceiptEdge, 'node'> & { node: ResolversParentTypes['MailReceipt'] };
@@ -4328,6 +4492,7 @@ export type ImapServicePayloadResolvers<ContextType = Context, ParentType extend
 };
 
 export type ImapTriggerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImapTrigger'] = ResolversParentTypes['ImapTrigger']> = {
+  activity?: Resolver<ResolversTypes['MailActivityConnection'], ParentType, ContextType, RequireFields<ImapTriggeractivityArgs, 'first'>>;
   backfills?: Resolver<ReadonlyArray<ResolversTypes['MailBackfill']>, ParentType, ContextType>;
   conditions?: Resolver<Maybe<ResolversTypes['MailConditions']>, ParentType, ContextType>;
   conditionsFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4340,6 +4505,7 @@ export type ImapTriggerResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
+  lastPoll?: Resolver<Maybe<ResolversTypes['MailPoll']>, ParentType, ContextType>;
   lastPollAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   mailboxReport?: Resolver<Maybe<ResolversTypes['MailboxReport']>, ParentType, ContextType>;
   markAsRead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4395,6 +4561,35 @@ export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MailActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailActivity'] = ResolversParentTypes['MailActivity']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  folder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MailActivityKind'], ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['MailActivityReason'], ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['MailReceipt']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MailActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailActivityConnection'] = ResolversParentTypes['MailActivityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MailActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MailActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MailActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailActivityEdge'] = ResolversParentTypes['MailActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MailActivity'], ParentType, ContextType>;
+};
+
+export type MailActivityKindResolvers = EnumResolverSignature<{ SET_ASIDE?: any, SKIPPED?: any, TAKEN?: any, WAITING?: any }, ResolversTypes['MailActivityKind']>;
+
+export type MailActivityReasonResolvers = EnumResolverSignature<{ ALREADY_READ?: any, ATTACHMENTS_DIFFER?: any, BEFORE_CONDITIONS?: any, BEFORE_START?: any, CLAIMED_ELSEWHERE?: any, CONDITIONS_MET?: any, DISMISSED?: any, DUPLICATE?: any, MARKED_DELETED?: any, NOT_STARTED_YET?: any, OUTCOME_UNKNOWN?: any, QUARANTINED?: any, RECIPIENT_DIFFERS?: any, SENDER_DIFFERS?: any, SIZE_DIFFERS?: any, SUBJECT_DIFFERS?: any }, ResolversTypes['MailActivityReason']>;
+
 export type MailBackfillResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailBackfill'] = ResolversParentTypes['MailBackfill']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4442,6 +4637,18 @@ export type MailMatchEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type MailPartResolvers = EnumResolverSignature<{ ATTACHMENTS?: any, BODY_HTML?: any, BODY_TEXT?: any, CC?: any, MESSAGE_ID?: any, RECEIVED_AT?: any, SENDER?: any, SUBJECT?: any, TO?: any }, ResolversTypes['MailPart']>;
+
+export type MailPollResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailPoll'] = ResolversParentTypes['MailPoll']> = {
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['RunError']>, ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  looked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
 
 export type MailReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailReceipt'] = ResolversParentTypes['MailReceipt']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4949,6 +5156,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
   execution?: SubscriptionResolver<ResolversTypes['Execution'], "execution", ParentType, ContextType, RequireFields<SubscriptionexecutionArgs, 'id'>>;
   serviceAuthorization?: SubscriptionResolver<ResolversTypes['ServiceAuthorization'], "serviceAuthorization", ParentType, ContextType, RequireFields<SubscriptionserviceAuthorizationArgs, 'serviceId'>>;
   testRun?: SubscriptionResolver<ResolversTypes['TestRun'], "testRun", ParentType, ContextType, RequireFields<SubscriptiontestRunArgs, 'id'>>;
+  triggerActivity?: SubscriptionResolver<ResolversTypes['ImapTrigger'], "triggerActivity", ParentType, ContextType, RequireFields<SubscriptiontriggerActivityArgs, 'triggerId'>>;
 };
 
 export type TestRunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TestRun'] = ResolversParentTypes['TestRun']> = {
@@ -5138,6 +5346,11 @@ export type Resolvers<ContextType = Context> = {
   InspectOpenApiPayload?: InspectOpenApiPayloadResolvers<ContextType>;
   InspectWsdlPayload?: InspectWsdlPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MailActivity?: MailActivityResolvers<ContextType>;
+  MailActivityConnection?: MailActivityConnectionResolvers<ContextType>;
+  MailActivityEdge?: MailActivityEdgeResolvers<ContextType>;
+  MailActivityKind?: MailActivityKindResolvers;
+  MailActivityReason?: MailActivityReasonResolvers;
   MailBackfill?: MailBackfillResolvers<ContextType>;
   MailConditions?: MailConditionsResolvers<ContextType>;
   MailHealth?: MailHealthResolvers<ContextType>;
@@ -5145,6 +5358,7 @@ export type Resolvers<ContextType = Context> = {
   MailMatchConnection?: MailMatchConnectionResolvers<ContextType>;
   MailMatchEdge?: MailMatchEdgeResolvers<ContextType>;
   MailPart?: MailPartResolvers;
+  MailPoll?: MailPollResolvers<ContextType>;
   MailReceipt?: MailReceiptResolvers<ContextType>;
   MailReceiptConnection?: MailReceiptConnectionResolvers<ContextType>;
   MailReceiptEdge?: MailReceiptEdgeResolvers<ContextType>;

@@ -103,7 +103,11 @@ async function openJobs(
     backend: await createJobsBackend({ url: config.jobsUrl, database }),
     logger,
     pollDueMailboxes: (signal) => domain.mail.pollDueMailboxes(AbortSignal.any([signal, shutdown])),
-    purgeRuns: (signal) => domain.history.purge(AbortSignal.any([signal, shutdown])),
+    purgeRuns: async (signal) => {
+      const either = AbortSignal.any([signal, shutdown]);
+      await domain.history.purge(either);
+      await domain.mailActivities.purge(either);
+    },
     runTest: (id, signal) => domain.testRuns.run(id, AbortSignal.any([signal, shutdown])),
   });
   lifecycle.defer(() => jobs.stop());

@@ -11,6 +11,7 @@ import { newHolder } from './holder.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { OpenMailboxOfService } from './mail/collaborators.ts';
 import { createMail, mailServiceUse } from './mail/index.ts';
+import { MailActivities } from './mail/mail-activities.ts';
 import { MailHealths } from './mail/mail-healths.ts';
 import { mailLimits } from './mail/mail-limits.ts';
 import { MailSources } from './mail/mail-sources.ts';
@@ -85,6 +86,7 @@ export function createDomain(foundations: Foundations): Domain {
   const mailHealths = new MailHealths(base);
   const mailSources = new MailSources({ ...base, openMailbox });
   const downloads = new Downloads({ files, mailSources });
+  const mailActivities = new MailActivities(base);
   const invocations = new Invocations({
     ...base,
     variables,
@@ -115,6 +117,7 @@ export function createDomain(foundations: Foundations): Domain {
     mail,
     mailHealths,
     mailSources,
+    mailActivities,
     processes,
     executions,
     testRuns,

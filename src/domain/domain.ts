@@ -2,6 +2,7 @@ import type { Downloads } from './downloads.ts';
 import type { Files } from './files.ts';
 import type { Backfills } from './mail/backfills.ts';
 import type { Mail } from './mail/mail.ts';
+import type { MailActivities } from './mail/mail-activities.ts';
 import type { MailHealths } from './mail/mail-healths.ts';
 import type { MailSources } from './mail/mail-sources.ts';
 import type { Receipts } from './mail/receipts.ts';
@@ -48,6 +49,7 @@ export interface Domain {
   readonly mail: Mail;
   readonly mailHealths: MailHealths;
   readonly mailSources: MailSources;
+  readonly mailActivities: MailActivities;
   readonly processes: Processes;
   readonly executions: Executions;
   readonly testRuns: TestRuns<TestTriggerInput>;

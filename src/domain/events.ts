@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events';
 
 /** What can be followed live. */
-export type Topic = 'execution' | 'testRun' | 'serviceAuthorization';
+export type Topic = 'execution' | 'testRun' | 'serviceAuthorization' | 'trigger';
 
 /** How often a follower reads again unasked: a run may be carried on by another server on the same database. */
 const REREAD_MS = 1_000;

@@ -2,6 +2,8 @@ import type { ImapTriggerResolvers } from '../../generated/types.ts';
 import { serviceOf } from './service-of.ts';
 
 export const ImapTrigger: ImapTriggerResolvers = {
+  activity: (trigger, { first, after, ...filter }, { domain }) =>
+    domain.mailActivities.list(trigger, { first, after }, filter),
   backfills: ({ id }, _args, { domain }) => domain.backfills.list(id),
   conditions: ({ furtherConditions }) => furtherConditions,
   health: (trigger, _args, { domain }) => domain.mailHealths.ofTrigger(trigger),

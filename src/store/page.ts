@@ -43,7 +43,7 @@ export async function readPage<Table extends SQLiteTable>(
   where?: SQL,
   columns: Record<string, SQLiteColumn | SQL> = getTableColumns(table),
 ): Promise<Page<Table['$inferSelect']>> {
-  const first = checkFirst(request.first);
+  const first = pageLength(request);
   const after = request.after == null ? null : readCursor(request.after, order.columns.length);
   const beyond = after === null ? undefined : compare(order, after, order.direction === 'ASC' ? '>' : '<');
   const rows = (await connection
@@ -62,14 +62,15 @@ export async function readPage<Table extends SQLiteTable>(
 
 /** A page of what is at hand as a whole, in its order; `keyOf` gives each node's cursor value, unique and ascending. */
 export function pageOf<Node>(all: readonly Node[], keyOf: (node: Node) => string, request: PageRequest): Page<Node> {
-  const first = checkFirst(request.first);
+  const first = pageLength(request);
   const [after] = request.after == null ? [null] : readCursor(request.after, 1);
   const rest = after === null ? all : all.filter((node) => keyOf(node) > String(after));
   const cursorOf = (node: Node) => encodeCursor([keyOf(node)]);
   return toPage(rest.slice(0, first + 1), first, cursorOf, rest.length < all.length, all.length);
 }
 
-function checkFirst(asked: number | null): number {
+/** How many rows a page has at most. Throws AppError BAD_USER_INPUT for what no client may ask. */
+export function pageLength({ first: asked }: Pick<PageRequest, 'first'>): number {
   const first = asked ?? DEFAULT_FIRST;
   if (Number.isInteger(first) && first >= 0 && first <= MAX_FIRST) return first;
   throw new AppError('BAD_USER_INPUT', `\`first\` is a number from 0 to ${MAX_FIRST}, not ${first}`);

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import { contains } from './contains.ts';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
@@ -63,6 +63,21 @@ function whereOf(filter: ReceiptFilter) {
 }
 
 const searched = [mailReceipts.subject, mailReceipts.sender, mailReceipts.messageId];
+
+/** What tells whether anything has happened to the latest received mails of a trigger. */
+export function listNewestMarks(
+  connection: Connection,
+  triggerId: string,
+  limit: number,
+): Promise<readonly Pick<ReceiptRow, 'id' | 'updatedAt'>[]> {
+  return connection
+    .select({ id: mailReceipts.id, updatedAt: mailReceipts.updatedAt })
+    .from(mailReceipts)
+    .where(eq(mailReceipts.triggerId, triggerId))
+    .orderBy(desc(mailReceipts.receivedAt), desc(mailReceipts.id))
+    .limit(limit)
+    .execute();
+}
 
 const writes = preparedWrites(mailReceipts);
 

@@ -11,4 +11,5 @@ export * from './tables/processes.ts';
 export * from './tables/receipts.ts';
 export * from './tables/runs.ts';
 export * from './tables/services.ts';
+export * from './tables/skips.ts';
 export * from './tables/triggers.ts';

@@ -23,6 +23,8 @@ export interface TestApp {
   send(query: string, variables?: Variables): Promise<Answer>;
   /** The same; fails the test where there are GraphQL errors, and answers the data. */
   ask(query: string, variables?: Variables): Promise<Answer['data']>;
+  /** The values of a subscription, as they come. */
+  subscribe(query: string, variables?: Variables): AsyncIterableIterator<Answer>;
   /** Every value of a subscription until it completes. */
   follow(query: string, variables?: Variables): Promise<readonly Answer[]>;
   close(): Promise<void>;
@@ -51,6 +53,10 @@ export async function startTestApp(env: Readonly<Record<string, string>> = {}, l
     });
     return (await response.json()) as Answer;
   };
+  const subscribe: TestApp['subscribe'] = (query, variables = {}) => {
+    const client = createClient({ url: `${app.url}/graphql`, headers, retryAttempts: 0 });
+    return client.iterate({ query, variables }) as AsyncIterableIterator<Answer>;
+  };
   return {
     url: app.url,
     dataDir,
@@ -60,10 +66,10 @@ export async function startTestApp(env: Readonly<Record<string, string>> = {}, l
       if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
       return data;
     },
-    follow: async (query, variables = {}) => {
-      const client = createClient({ url: `${app.url}/graphql`, headers, retryAttempts: 0 });
+    subscribe,
+    follow: async (query, variables) => {
       const answers: Answer[] = [];
-      for await (const answer of client.iterate({ query, variables })) answers.push(answer as Answer);
+      for await (const answer of subscribe(query, variables)) answers.push(answer);
       return answers;
     },
     close: () => app.close(),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEgress } from '../../src/connectors/egress/index.ts';
 import { openMailbox } from '../../src/connectors/imap/open-mailbox.ts';
+import { Events } from '../../src/domain/events.ts';
 import { Files } from '../../src/domain/files.ts';
 import { newHolder } from '../../src/domain/holder.ts';
 import type { MailCollaborators } from '../../src/domain/mail/collaborators.ts';
@@ -70,6 +71,7 @@ export async function startMailSide(
     discardFiles: (list: Parameters<typeof files.discard>[0]) => files.discard(list),
     clock,
     holder: newHolder(),
+    events: new Events(),
     logger,
     limits: MAIL_LIMITS,
     ...changes,

@@ -132,6 +132,8 @@ export interface ScanRange {
   readonly toUid?: number;
   /** Only mails with INTERNALDATE at or after this moment (exact to the second; a server-side SINCE is a prefilter). */
   readonly receivedSince?: Date;
+  /** Only mails with INTERNALDATE before this moment, exact as above. */
+  readonly receivedBefore?: Date;
   /** Only mails without \Seen, found by the server: so that one set back to unread is seen wherever it is. */
   readonly unseenOnly?: boolean;
   /** Also tell whether the mails have attachments: the server is asked for their structures. */

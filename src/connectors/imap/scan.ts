@@ -30,7 +30,7 @@ export async function* scan(connection: ImapConnection, range: ScanRange): Async
   const wanted = uids.filter((uid) => uid >= range.fromUid && uid <= (range.toUid ?? Number.POSITIVE_INFINITY));
   for (const group of uidGroups(wanted)) {
     for (const summary of await readSummaries(connection, group, range.attachments)) {
-      if (isInTime(summary, range.receivedSince)) yield summary;
+      if (isInTime(summary, range)) yield summary;
     }
   }
 }
@@ -40,12 +40,19 @@ function searchQuery(range: ScanRange): SearchObject {
   if (range.unseenOnly) query.seen = false;
   // SINCE compares days, in the server's time zone: a day earlier misses nothing.
   if (range.receivedSince !== undefined) query.since = new Date(range.receivedSince.getTime() - DAY_MS);
+  // BEFORE leaves the day itself out.
+  if (range.receivedBefore !== undefined) query.before = new Date(range.receivedBefore.getTime() + 2 * DAY_MS);
   return query;
 }
 
-function isInTime(summary: MailSummary, since: Date | undefined): boolean {
-  // INTERNALDATE has whole seconds.
-  return since === undefined || summary.receivedAt.getTime() >= Math.floor(since.getTime() / 1000) * 1000;
+function isInTime({ receivedAt }: MailSummary, { receivedSince, receivedBefore }: ScanRange): boolean {
+  if (receivedSince !== undefined && receivedAt.getTime() < wholeSecond(receivedSince)) return false;
+  return receivedBefore === undefined || receivedAt.getTime() < wholeSecond(receivedBefore);
+}
+
+/** INTERNALDATE has whole seconds. */
+function wholeSecond(date: Date): number {
+  return Math.floor(date.getTime() / 1000) * 1000;
 }
 
 /** Summaries of mails of the open folder, in the order that is asked for; those that have gone are left out. */

@@ -3,6 +3,7 @@ import type { MailboxSession } from '../../connectors/imap/mailbox.ts';
 import type { ProcessVariable } from '../../engines/engine.ts';
 import type { Logger } from '../../logger.ts';
 import type { Connection, Database } from '../../store/database.ts';
+import type { Events } from '../events.ts';
 import type { MailLimits } from './mail-limits.ts';
 
 /**
@@ -53,6 +54,8 @@ export interface MailCollaborators {
   readonly clock: () => Date;
   /** Names this server process in leases. */
   readonly holder: string;
+  /** Told of each trigger of which something has changed. */
+  readonly events: Pick<Events, 'publish'>;
   readonly logger: Logger;
   readonly limits: MailLimits;
 }

@@ -9,6 +9,7 @@ import {
   type ReceiptRow,
   updateReceipt,
 } from '../../store/receipt-store.ts';
+import { deleteSkip } from '../../store/skip-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { newId } from '../ids.ts';
 import { businessKeyOf } from './mail-identity.ts';
@@ -30,17 +31,30 @@ export interface FoundMail {
  * moves to the new place and nothing else happens, but that a mail set aside because it had gone, or was another server's, is
  * PENDING again.
  */
-export async function enterMail(tx: Connection, trigger: TriggerRow, found: FoundMail, now: Date): Promise<void> {
+export async function enterMail(
+  tx: Connection,
+  trigger: TriggerRow,
+  found: FoundMail,
+  now: Date,
+): Promise<'PENDING' | 'DUPLICATE' | 'PLACED'> {
   const { identity, locator } = found;
+  await deleteSkip(tx, trigger.id, locator);
   // Known by its place, yet another mail: the server has used the UID again.
   await forgetLocator(tx, trigger.id, locator);
   const rows = await listByIdentity(tx, trigger.id, identity);
   const counted = rows.find((row) => row.status !== 'DUPLICATE');
-  if (counted === undefined) return insertReceipt(tx, newReceipt(trigger, found, 'PENDING', now));
-  if (isDisplaced(counted, locator)) return placeAt(tx, counted, locator, now);
-  const displaced = rows.find((row) => row.status === 'DUPLICATE' && isDisplaced(row, locator));
-  if (displaced !== undefined) return placeAt(tx, displaced, locator, now);
-  return insertReceipt(tx, newReceipt(trigger, found, 'DUPLICATE', now));
+  if (counted === undefined) return insert(tx, newReceipt(trigger, found, 'PENDING', now));
+  const displaced = [counted, ...rows.filter((row) => row.status === 'DUPLICATE')].find((row) =>
+    isDisplaced(row, locator),
+  );
+  if (displaced === undefined) return insert(tx, newReceipt(trigger, found, 'DUPLICATE', now));
+  await placeAt(tx, displaced, locator, now);
+  return 'PLACED';
+}
+
+async function insert(tx: Connection, receipt: NewReceipt): Promise<NewReceipt['status']> {
+  await insertReceipt(tx, receipt);
+  return receipt.status;
 }
 
 /** Moves a row of the ledger to where its mail is now. */
@@ -105,6 +119,9 @@ export async function leaveToOthers(
   });
 }
 
+/** A row that was not there before. */
+type NewReceipt = ReceiptRow & { readonly status: 'PENDING' | 'DUPLICATE' };
+
 function isDisplaced(row: ReceiptRow, seen: MailLocator): boolean {
   if (row.uid === null) return true;
   return row.folder === seen.folder && row.uidValidity !== seen.uidValidity;
@@ -113,9 +130,9 @@ function isDisplaced(row: ReceiptRow, seen: MailLocator): boolean {
 function newReceipt(
   trigger: TriggerRow,
   { mail, identity, locator }: FoundMail,
-  status: 'PENDING' | 'DUPLICATE',
+  status: NewReceipt['status'],
   now: Date,
-): ReceiptRow {
+): NewReceipt {
   return {
     id: newId('receipt'),
     triggerId: trigger.id,

@@ -5,6 +5,7 @@ import { MailboxLease, type MailboxPlace } from './mailbox-lease.ts';
 import { MailboxPass } from './mailbox-pass.ts';
 import { isInternal, LeaseLost } from './poll-errors.ts';
 import { recordFailure, recordPutOff, recordSuccess } from './poll-outcome.ts';
+import { PollTally } from './poll-tally.ts';
 
 const LEASE_WAIT_MS = 100;
 /** When a folder that another server polls at the moment is looked at again. */
@@ -105,9 +106,10 @@ export class MailPolls {
     }
     try {
       let more = true;
+      const tally = new PollTally(this.#collaborators.clock());
       while (more) {
         poll.again = false;
-        more = (await this.#pass(place, lease, poll.signal)) && poll.thorough;
+        more = (await this.#pass(place, lease, poll.signal, tally)) && poll.thorough;
         more ||= poll.again;
       }
     } catch (error) {
@@ -126,7 +128,7 @@ export class MailPolls {
   }
 
   /** Answers whether there is more to do at once. */
-  async #pass(place: MailboxPlace, lease: MailboxLease, ends: AbortSignal): Promise<boolean> {
+  async #pass(place: MailboxPlace, lease: MailboxLease, ends: AbortSignal, tally: PollTally): Promise<boolean> {
     const { clock, limits } = this.#collaborators;
     const startedAt = clock();
     const interrupted = AbortSignal.any([ends, lease.lost]);
@@ -134,8 +136,8 @@ export class MailPolls {
     const timer = setTimeout(() => deadline.abort(), limits.connectionMs);
     const signal = AbortSignal.any([interrupted, deadline.signal]);
     try {
-      const result = await new MailboxPass(this.#collaborators, place, lease, signal).run();
-      await recordSuccess(this.#collaborators, place, startedAt, result);
+      const result = await new MailboxPass(this.#collaborators, place, lease, signal, tally).run();
+      await recordSuccess(this.#collaborators, place, startedAt, tally, result);
       return result.more;
     } catch (error) {
       if (interrupted.aborted || error instanceof LeaseLost) {
@@ -143,16 +145,16 @@ export class MailPolls {
         throw interrupted.aborted ? interrupted.reason : error;
       }
       const failure = deadline.signal.aborted ? new ConnectorError('TIMEOUT', TOO_LONG, { cause: error }) : error;
-      await this.#recordError(place, startedAt, failure);
+      await this.#recordError(place, startedAt, tally, failure);
       throw failure;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  async #recordError(place: MailboxPlace, startedAt: Date, error: unknown): Promise<void> {
+  async #recordError(place: MailboxPlace, startedAt: Date, tally: PollTally, error: unknown): Promise<void> {
     if (isInternal(error)) this.#collaborators.logger.error({ err: error, ...place }, 'a poll failed');
-    await recordFailure(this.#collaborators, place, startedAt, error);
+    await recordFailure(this.#collaborators, place, startedAt, tally, error);
   }
 }
 

@@ -3,16 +3,19 @@ import type { Database } from '../../store/database.ts';
 import { listDisplaced } from '../../store/open-receipt-store.ts';
 import { listByUids, type MailLocator, type ReceiptRow } from '../../store/receipt-store.ts';
 import { listScans, moveScan, type ScanRow, saveFullScan } from '../../store/scan-store.ts';
+import type { SkipReason } from '../../store/skip-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { inChunks } from './chunks.ts';
-import { verdictOf } from './conditions.ts';
+import { type FreshFrom, freshFrom, isFresh } from './fresh-mails.ts';
 import { identifyMail } from './identify-mail.ts';
 import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
 import { mayBeSame, toSecond } from './mail-identity.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
+import type { PollTally } from './poll-tally.ts';
 import { planScan, type ScanPlan } from './scan-plan.ts';
-import { tooEarly } from './too-early.ts';
+import { SkipNotes } from './skip-notes.ts';
+import { skipReason } from './skip-reason.ts';
 
 /** Summaries that are judged, and entered in one transaction, at a time. */
 const CHUNK = 200;
@@ -27,6 +30,7 @@ export interface ScanContext {
   readonly selected: SelectedFolder;
   /** Those that look at this folder. */
   readonly triggers: readonly TriggerRow[];
+  readonly tally: PollTally;
   /** Hears of each mail that was entered, so that it need not be asked for again. */
   readonly onFound: (mail: MailSummary) => void;
 }
@@ -39,10 +43,14 @@ export class MailScan {
   readonly #context: ScanContext;
   /** Open mails of the ledger that were last seen under another UIDVALIDITY. */
   #displaced: readonly ReceiptRow[] = [];
+  /** By the id of the trigger. */
+  readonly #fresh = new Map<string, FreshFrom>();
+  readonly #notes: SkipNotes;
   #entered = 0;
 
   constructor(context: ScanContext) {
     this.#context = context;
+    this.#notes = new SkipNotes(context.triggers.length);
   }
 
   async run(): Promise<boolean> {
@@ -56,7 +64,12 @@ export class MailScan {
     );
     const plan = planScan(triggers, scans, selected, this.#displaced, this.#context.clock());
     if (plan === null) return false;
+    for (const trigger of triggers) {
+      const scan = scans.find((row) => row.triggerId === trigger.id);
+      this.#fresh.set(trigger.id, freshFrom(trigger, scan, selected));
+    }
     for (const range of plan.ranges) await this.#scan(range);
+    await this.#notes.write(database, triggers);
     await this.#saveScans(plan, scans);
     return this.#entered > 0;
   }
@@ -91,26 +104,47 @@ export class MailScan {
 
   async #enter(mails: readonly MailSummary[]): Promise<void> {
     const { database, clock, lease, onFound, triggers } = this.#context;
-    const wanted = mails.flatMap((mail) =>
-      triggers.filter((trigger) => this.#isWanted(mail, trigger)).map((trigger) => ({ mail, trigger })),
-    );
-    const isKnown = await this.#known(wanted.map(({ mail }) => mail));
-    const unknown = wanted.filter(({ mail, trigger }) => !isKnown(mail, trigger));
+    const { uidValidity } = this.#context.selected;
+    const judged = mails
+      .flatMap((mail) => triggers.map((trigger) => ({ mail, trigger, reason: skipReason(mail, uidValidity, trigger) })))
+      .filter(({ mail, trigger, reason }) => reason === null || this.#isFresh(mail, trigger));
+    const isKnown = await this.#known(judged.map(({ mail }) => mail));
+    const news = judged.filter(({ mail, trigger }) => !isKnown(mail, trigger));
+    for (const { mail, trigger, reason } of news) if (reason !== null) this.#skip(mail, trigger, reason);
+    const unknown = news.filter(({ reason }) => reason === null);
     const found = await this.#identify([...new Set(unknown.map(({ mail }) => mail))]);
     if (found.length === 0) return;
+    const entered: { readonly trigger: TriggerRow; readonly as: Awaited<ReturnType<typeof enterMail>> }[] = [];
     await database.transaction(async (tx) => {
       await lease.assertHeld(tx);
       for (const trigger of new Set(unknown.map((item) => item.trigger))) await assertUnchanged(tx, trigger);
       for (const item of found)
-        for (const { mail, trigger } of unknown) if (mail === item.mail) await enterMail(tx, trigger, item, clock());
+        for (const { mail, trigger } of unknown)
+          if (mail === item.mail) entered.push({ trigger, as: await enterMail(tx, trigger, item, clock()) });
     });
+    for (const { trigger, as } of entered) this.#count(trigger, as);
     for (const { mail } of found) onFound(mail);
     this.#entered += found.length;
   }
 
-  #isWanted(mail: MailSummary, trigger: TriggerRow): boolean {
-    if (mail.deleted || verdictOf(mail, trigger) !== 'MATCHES') return false;
-    return tooEarly(mail, this.#context.selected.uidValidity, trigger) === null;
+  #isFresh(mail: MailSummary, { id }: TriggerRow): boolean {
+    const fresh = this.#fresh.get(id);
+    return fresh !== undefined && isFresh(mail, fresh);
+  }
+
+  #skip(mail: MailSummary, { id }: TriggerRow, reason: SkipReason): void {
+    const { clock, tally } = this.#context;
+    this.#notes.add(id, mail, this.#locatorOf(mail.uid), reason, clock());
+    tally.of(id).looked += 1;
+    tally.of(id).skipped += 1;
+  }
+
+  #count({ id }: TriggerRow, as: Awaited<ReturnType<typeof enterMail>>): void {
+    if (as === 'PLACED') return;
+    const counts = this.#context.tally.of(id);
+    counts.looked += 1;
+    counts.matched += 1;
+    if (as === 'DUPLICATE') counts.duplicates += 1;
   }
 
   /** Known by its place, where it may be the mail that the ledger has there. */

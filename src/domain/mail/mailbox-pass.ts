@@ -10,6 +10,7 @@ import { MailScan } from './mail-scan.ts';
 import { startMails } from './mail-start.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
 import { PROCESS_NOT_DEPLOYED, TriggerChanged } from './poll-errors.ts';
+import type { PollTally } from './poll-tally.ts';
 import type { MailTurn } from './start-context.ts';
 import { startGroups } from './start-groups.ts';
 
@@ -46,7 +47,16 @@ export class MailboxPass {
   readonly #refused = new Map<string, RunErrorData>();
   #isWritable = false;
 
-  constructor(collaborators: MailCollaborators, place: MailboxPlace, lease: MailboxLease, signal: AbortSignal) {
+  readonly #tally: PollTally;
+
+  constructor(
+    collaborators: MailCollaborators,
+    place: MailboxPlace,
+    lease: MailboxLease,
+    signal: AbortSignal,
+    tally: PollTally,
+  ) {
+    this.#tally = tally;
     this.#collaborators = collaborators;
     this.#place = place;
     this.#lease = lease;
@@ -93,6 +103,7 @@ export class MailboxPass {
       place: this.#place,
       selected,
       triggers,
+      tally: this.#tally,
       onFound,
     }).run();
   }
@@ -148,6 +159,8 @@ export class MailboxPass {
     const finishable = await this.#finishable(selected, { afterUid: 0, limit: FINISH_BATCH * 10, uids });
     await this.#finish(session, selected, finishable, false);
     for (const uid of uids) this.#summaries.delete(uid);
+    for (const triggerId of new Set(batch.map((receipt) => receipt.triggerId)))
+      this.#collaborators.events.publish('trigger', triggerId);
     return batch.length > 0;
   }
 
@@ -170,6 +183,8 @@ export class MailboxPass {
     for (const { receipt } of turns) this.#tried.add(receipt.id);
     const context = { ...this.#collaborators, lease: this.#lease, session };
     for (const [{ receipt, trigger }, outcome] of await startMails(context, turns)) {
+      if (outcome === 'STARTED') this.#tally.of(trigger.id).started += 1;
+      if (outcome === 'SET_ASIDE') this.#tally.of(trigger.id).failed += 1;
       if (outcome === 'AGAIN') this.#tried.delete(receipt.id);
       if (outcome === 'HELD_BACK') this.#holdBack(trigger);
     }

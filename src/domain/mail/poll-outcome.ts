@@ -4,67 +4,80 @@ import { noteAtStarted } from '../../store/open-receipt-store.ts';
 import { askFullScans } from '../../store/scan-store.ts';
 import { listEnabledTriggers, resumeTriggers, type TriggerRow, updateTrigger } from '../../store/trigger-store.ts';
 import { retryDelayMs } from './backoff.ts';
+import type { MailCollaborators } from './collaborators.ts';
 import type { MailboxPlace } from './mailbox-lease.ts';
 import type { PassResult } from './mailbox-pass.ts';
 import { toRunError } from './poll-errors.ts';
+import type { PollTally } from './poll-tally.ts';
 
 interface OutcomeContext {
   readonly database: Database;
   readonly clock: () => Date;
+  readonly events: MailCollaborators['events'];
 }
 
 /** Notes at the triggers of the folder that they were served, and when they are due next. */
-export function recordSuccess(
-  { database, clock }: OutcomeContext,
+export async function recordSuccess(
+  { database, clock, events }: OutcomeContext,
   place: MailboxPlace,
   startedAt: Date,
+  tally: PollTally,
   result: PassResult,
 ): Promise<void> {
-  return database.transaction(async (tx) => {
+  const served = await database.transaction(async (tx) => {
     const now = clock();
     // The login was accepted, so whatever a refused one has paused may go on.
     await resumeTriggers(tx, place.serviceId, now, 'PAUSED');
-    for (const trigger of await servedBy(tx, place)) {
+    const triggers = await servedBy(tx, place);
+    for (const trigger of triggers) {
       const problem = result.problems.get(trigger.id);
       const regular = new Date(startedAt.getTime() + trigger.frequencyMinutes * 60_000);
       await updateTrigger(tx, trigger.id, {
         lastPollAt: startedAt,
         lastError: problem ?? null,
+        lastPoll: tally.toLastPoll(trigger.id, now, problem ?? null),
         ...(problem === undefined ? { lastGoodAt: now } : {}),
         failures: 0,
         nextPollAt: result.more || regular < now ? now : regular,
       });
     }
+    return triggers;
   });
+  for (const { id } of served) events.publish('trigger', id);
 }
 
 /**
  * Notes at the triggers of the folder why the poll failed, and backs off. A refused login pauses every trigger of the
  * service: repeating it would lock the account.
  */
-export function recordFailure(
-  { database, clock }: OutcomeContext,
+export async function recordFailure(
+  { database, clock, events }: OutcomeContext,
   place: MailboxPlace,
   startedAt: Date,
+  tally: PollTally,
   error: unknown,
 ): Promise<void> {
   const isRefused = error instanceof ConnectorError && error.code === 'AUTHENTICATION_FAILED';
   const lastError = isRefused ? pausedError(error) : toRunError(error);
-  return database.transaction(async (tx) => {
+  const failed = await database.transaction(async (tx) => {
+    const now = clock();
     const enabled = await listEnabledTriggers(tx, place.serviceId);
     const concerned = isRefused ? enabled : enabled.filter((trigger) => trigger.sourceFolder === place.folder);
     for (const trigger of concerned) {
       const failures = trigger.failures + 1;
       const delayMs = retryDelayMs(trigger.frequencyMinutes, failures, Math.random());
-      const nextPollAt = isRefused ? null : new Date(clock().getTime() + delayMs);
-      await updateTrigger(tx, trigger.id, { lastPollAt: startedAt, lastError, failures, nextPollAt });
+      const nextPollAt = isRefused ? null : new Date(now.getTime() + delayMs);
+      const lastPoll = tally.toLastPoll(trigger.id, now, lastError);
+      await updateTrigger(tx, trigger.id, { lastPollAt: startedAt, lastPoll, lastError, failures, nextPollAt });
     }
     await askFullScans(
       tx,
       concerned.map((trigger) => trigger.id),
     );
-    await noteAtStarted(tx, place.serviceId, place.folder, { error: lastError, updatedAt: clock() });
+    await noteAtStarted(tx, place.serviceId, place.folder, { error: lastError, updatedAt: now });
+    return concerned;
   });
+  for (const { id } of failed) events.publish('trigger', id);
 }
 
 /** Makes the triggers of the folder due at a time: the poll did not come about, and that was nobody's fault. */

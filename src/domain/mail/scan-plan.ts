@@ -3,11 +3,14 @@ import type { ReceiptRow } from '../../store/receipt-store.ts';
 import type { ScanRow } from '../../store/scan-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { asksForAttachments } from './conditions.ts';
+import { freshFrom } from './fresh-mails.ts';
 import { toSecond } from './mail-identity.ts';
 import { earliestReception } from './too-early.ts';
 
 /** UIDs below the watermark that every scan reads again: servers do not always show mails in the order of their UIDs. */
 const OVERLAP = 100;
+/** Of the UIDs above the watermark, so many are asked for mails that are too old. */
+const MOST_OLDER = 500;
 const FULL_SCAN_EVERY_MS = 24 * 3_600_000;
 
 /** What one pass reads of a folder for all of its triggers. */
@@ -33,7 +36,7 @@ export function planScan(
   if (triggers.length === 0 && displaced.length === 0) return null;
   const fullFor = new Set<string>();
   const fromUids = triggers.map((trigger) => {
-    const scan = scans.find((row) => row.triggerId === trigger.id);
+    const scan = scanOf(scans, trigger);
     if (scan !== undefined && !isFullScanDue(scan, selected, now)) return Math.max(1, scan.lastUid + 1 - OVERLAP);
     fullFor.add(trigger.id);
     return 1;
@@ -47,7 +50,30 @@ export function planScan(
     const receivedSince = earliest(unreadOnly.map(earliestReception));
     ranges.push({ fromUid: 1, toUid: fromUid - 1, receivedSince, unseenOnly: true, ...structures });
   }
+  const older = olderRange(triggers, scans, selected);
+  if (older !== null) ranges.push({ ...older, receivedBefore: earliest(dates), ...structures });
   return { ranges, fullFor, startedAt: now };
+}
+
+/**
+ * What nobody has looked at yet and is too old for all triggers: mails that were moved or imported into the folder, and the last of
+ * those that were there before a new trigger. They are read to say why they are left alone, so only where there is something new.
+ */
+function olderRange(
+  triggers: readonly TriggerRow[],
+  scans: readonly ScanRow[],
+  selected: SelectedFolder,
+): Pick<ScanRange, 'fromUid' | 'toUid'> | null {
+  const fresh = triggers
+    .map((trigger) => freshFrom(trigger, scanOf(scans, trigger), selected))
+    .filter(({ receivedSince }) => receivedSince === null);
+  const toUid = selected.uidNext - 1;
+  const fromUid = Math.max(selected.uidNext - MOST_OLDER, Math.min(...fresh.map(({ uid }) => uid)));
+  return fromUid > toUid ? null : { fromUid, toUid };
+}
+
+function scanOf(scans: readonly ScanRow[], { id }: TriggerRow): ScanRow | undefined {
+  return scans.find((row) => row.triggerId === id);
 }
 
 function isFullScanDue(scan: ScanRow, selected: SelectedFolder, now: Date): boolean {

@@ -33,7 +33,9 @@ export interface FailedMail {
 export type StartOutcome =
   /** Its process runs (or ran already). */
   | 'STARTED'
-  /** Set aside, gone, or not to be started now: nothing more to do in this poll. */
+  /** Set aside with its error: it could not be read, or has gone. */
+  | 'SET_ASIDE'
+  /** Another server's, or not to be started now: nothing more to do in this poll. */
   | 'OVER'
   /** Its place in the mailbox has changed: it has another turn. */
   | 'AGAIN'

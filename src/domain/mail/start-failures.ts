@@ -52,7 +52,11 @@ async function postpone(context: StartContext, receipt: ReceiptRow, error: unkno
   return 'OVER';
 }
 
-async function quarantine({ database, clock }: StartContext, receipt: ReceiptRow, error: unknown): Promise<'OVER'> {
+async function quarantine(
+  { database, clock }: StartContext,
+  receipt: ReceiptRow,
+  error: unknown,
+): Promise<'SET_ASIDE'> {
   await database.transaction((tx) =>
     updateReceipt(tx, receipt.id, ['PENDING'], {
       status: 'QUARANTINED',
@@ -61,7 +65,7 @@ async function quarantine({ database, clock }: StartContext, receipt: ReceiptRow
       updatedAt: clock(),
     }),
   );
-  return 'OVER';
+  return 'SET_ASIDE';
 }
 
 async function leave({ database, clock }: StartContext, receipt: ReceiptRow): Promise<StartOutcome> {
@@ -74,7 +78,7 @@ async function miss({ database, clock, lease, session }: StartContext, receipt: 
     await lease.assertHeld(tx);
     return missMail(tx, receipt, clock(), session.claims);
   });
-  return outcome === 'FOUND' ? 'AGAIN' : 'OVER';
+  return outcome === 'FOUND' ? 'AGAIN' : 'SET_ASIDE';
 }
 
 /** The summary of one mail of the open folder; null where it is not there. */

@@ -46,7 +46,7 @@ export interface EnablingChoice {
   readonly meanwhile?: 'HANDLE' | 'LEAVE';
 }
 
-type Collaborators = Pick<MailCollaborators, 'database' | 'openMailbox' | 'processes' | 'clock'>;
+type Collaborators = Pick<MailCollaborators, 'database' | 'openMailbox' | 'processes' | 'clock' | 'events'>;
 
 const DEFAULTS: TriggerSettings = {
   name: '',
@@ -110,6 +110,7 @@ export class Triggers {
         enabled: input.enabled,
         startFrom: input.startFrom ?? now,
         lastPollAt: null,
+        lastPoll: null,
         lastGoodAt: now,
         nextPollAt: input.enabled ? now : null,
         lastError: null,
@@ -189,14 +190,19 @@ export class Triggers {
     });
   }
 
-  #change(id: string, change: (tx: Connection, row: TriggerRow) => Promise<Partial<TriggerRow>>): Promise<TriggerRow> {
-    const { database, clock } = this.#collaborators;
-    return database.transaction(async (tx) => {
+  async #change(
+    id: string,
+    change: (tx: Connection, row: TriggerRow) => Promise<Partial<TriggerRow>>,
+  ): Promise<TriggerRow> {
+    const { database, clock, events } = this.#collaborators;
+    const changed = await database.transaction(async (tx) => {
       const row = await requireTrigger(tx, id);
       const next = { ...row, ...(await change(tx, row)), updatedAt: nextUpdatedAt(row.updatedAt, clock()) };
       await updateTrigger(tx, id, next);
       return next;
     });
+    events.publish('trigger', id);
+    return changed;
   }
 
   async #checkFolders(serviceId: string, folders: TriggerFolders, mustAnswer: boolean): Promise<FolderBaseline> {

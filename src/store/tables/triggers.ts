@@ -20,6 +20,19 @@ export interface FurtherConditions {
   readonly hasAttachments?: boolean;
 }
 
+/** What the last poll has done for a trigger; times in RFC 3339. `schema/activity.graphql` says what is counted. */
+export interface LastPollData {
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly looked: number;
+  readonly matched: number;
+  readonly duplicates: number;
+  readonly skipped: number;
+  readonly started: number;
+  readonly failed: number;
+  readonly error: RunErrorData | null;
+}
+
 export const imapTriggers = sqliteTable(
   'imap_triggers',
   {
@@ -60,6 +73,7 @@ export const imapTriggers = sqliteTable(
     lastGoodAt: integer('last_good_at', { mode: 'timestamp_ms' }),
     /** When the next poll is due; null while disabled, or paused by a refused login. */
     nextPollAt: integer('next_poll_at', { mode: 'timestamp_ms' }),
+    lastPoll: text('last_poll', { mode: 'json' }).$type<LastPollData>(),
     lastError: text('last_error', { mode: 'json' }).$type<RunErrorData>(),
     /** Polls that failed in a row: the exponent of the backoff. */
     failures: integer('failures').notNull().default(0),

@@ -206,7 +206,9 @@ describe.skipIf(dovecotMissing())('polls in turn', () => {
     const trigger = await world.createTrigger();
     for (let count = 0; count < 200; count += 1) world.account.deliver([plainMail()]);
     const poll = world.poll(trigger).catch((error: unknown) => error);
-    await expect.poll(async () => (await world.instances()).length, { interval: 5 }).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await world.instances()).length, { interval: 5, timeout: 10_000 })
+      .toBeGreaterThan(0);
     await world.side.mail.stop();
     expect(await poll).toMatchObject({ code: 'STOPPING' });
     const started = (await world.instances()).length;

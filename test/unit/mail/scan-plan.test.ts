@@ -34,7 +34,7 @@ describe('a scan', () => {
     ['when UIDs are lower than they ever were', scan({ lastUid: 1_001 })],
   ])('reads the whole eligible range %s', (_, row) => {
     const plan = planScan([trigger()], row === undefined ? [] : [row], selected, [], now);
-    expect(plan?.ranges).toEqual([{ fromUid: 1, receivedSince: second }]);
+    expect(plan?.ranges[0]).toEqual({ fromUid: 1, receivedSince: second });
     expect(plan?.fullFor).toEqual(new Set(['trg_a']));
   });
 
@@ -46,7 +46,33 @@ describe('a scan', () => {
   test('serves several triggers with one range', () => {
     const triggers = [trigger(), trigger({ id: 'trg_b', startFrom: new Date('2026-01-01') })];
     const plan = planScan(triggers, [scan(), scan({ triggerId: 'trg_b', lastUid: 500 })], selected, [], now);
-    expect(plan?.ranges).toEqual([{ fromUid: 401, receivedSince: new Date('2026-01-01') }]);
+    expect(plan?.ranges[0]).toEqual({ fromUid: 401, receivedSince: new Date('2026-01-01') });
+  });
+
+  describe('of what is new and too old, to tell why it is left alone,', () => {
+    const older = (trigger_: TriggerRow, row: ScanRow | undefined, folder = selected) =>
+      planScan([trigger_], row === undefined ? [] : [row], folder, [], now)?.ranges.find(
+        (range) => range.receivedBefore,
+      );
+
+    test('reads what is above the watermark, and nothing where that is nothing', () => {
+      expect(older(trigger(), scan({ lastUid: 990 }))).toEqual({ fromUid: 991, toUid: 1_000, receivedBefore: second });
+      expect(older(trigger(), scan())).toBeUndefined();
+    });
+
+    test('reads the last 500 of many', () => {
+      expect(older(trigger(), scan({ lastUid: 3 }))).toMatchObject({ fromUid: 501, toUid: 1_000 });
+      expect(older(trigger(), undefined)).toMatchObject({ fromUid: 501, toUid: 1_000 });
+    });
+
+    test('reads the last 100 that were there at the activation, the first time', () => {
+      const activated = trigger({ startUidValidity: '7', startUidNext: 951 });
+      expect(older(activated, undefined)).toMatchObject({ fromUid: 851, toUid: 1_000 });
+    });
+
+    test('reads nothing of a folder that was rebuilt', () => {
+      expect(older(trigger(), scan({ uidValidity: '6' }))).toBeUndefined();
+    });
   });
 
   test('asks for structures where a trigger has a condition on attachments', () => {
