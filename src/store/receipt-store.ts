@@ -124,6 +124,19 @@ export async function listByIdentity(
   return receiptsByIdentity(connection).all({ triggerId, identity });
 }
 
+/** Which of these mails the ledger holds under these triggers: pairs of both. */
+export function listKnownIdentities(
+  connection: Connection,
+  triggerIds: readonly string[],
+  identities: readonly string[],
+): Promise<readonly Pick<ReceiptRow, 'triggerId' | 'identity'>[]> {
+  return connection
+    .select({ triggerId: mailReceipts.triggerId, identity: mailReceipts.identity })
+    .from(mailReceipts)
+    .where(and(inArray(mailReceipts.triggerId, [...triggerIds]), inArray(mailReceipts.identity, [...identities])))
+    .execute();
+}
+
 /** What the ledger holds of these mails of a folder. */
 export function listByUids(
   connection: Connection,

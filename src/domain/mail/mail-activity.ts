@@ -47,10 +47,14 @@ export function skipActivity(skip: SkipRow, trigger: TriggerRow): MailActivity {
 }
 
 /** A mail that the ledger has. */
-export function receiptActivity(receipt: ReceiptRow, { lastError }: Pick<TriggerRow, 'lastError'>): MailActivity {
+export function receiptActivity(
+  receipt: ReceiptRow,
+  { enabled, lastError }: Pick<TriggerRow, 'enabled' | 'lastError'>,
+): MailActivity {
+  const heldUpBy = enabled ? (lastError?.message ?? null) : 'the trigger is disabled';
   const { subject, sender, messageId, receivedAt, folder, updatedAt } = receipt;
   const mail = { subject, sender, messageId, receivedAt, folder };
-  return { ...receiptReason(receipt, lastError?.message ?? null), ...mail, at: updatedAt, receipt };
+  return { ...receiptReason(receipt, heldUpBy), ...mail, at: updatedAt, receipt };
 }
 
 function receiptReason(
@@ -60,7 +64,7 @@ function receiptReason(
   const because = error === null ? '' : `: ${error.message}`;
   switch (status) {
     case 'PENDING': {
-      const cause = error?.message ?? heldUpBy;
+      const cause = heldUpBy ?? error?.message ?? null;
       const explanation = `It meets the conditions, and its process is to be started${cause === null ? '' : `: ${cause}`}`;
       return { kind: 'WAITING', reason: 'NOT_STARTED_YET', explanation };
     }

@@ -1,39 +1,20 @@
-import type { MailboxSession, MailSummary, ScanRange, SelectedFolder } from '../../connectors/imap/mailbox.ts';
-import type { Database } from '../../store/database.ts';
+import type { MailSummary, ScanRange } from '../../connectors/imap/mailbox.ts';
 import { listDisplaced } from '../../store/open-receipt-store.ts';
 import { listByUids, type MailLocator, type ReceiptRow } from '../../store/receipt-store.ts';
 import { listScans, moveScan, type ScanRow, saveFullScan } from '../../store/scan-store.ts';
-import type { SkipReason } from '../../store/skip-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { inChunks } from './chunks.ts';
-import { type FreshFrom, freshFrom, isFresh } from './fresh-mails.ts';
+import { FreshSkips } from './fresh-skips.ts';
 import { identifyMail } from './identify-mail.ts';
 import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
 import { mayBeSame, toSecond } from './mail-identity.ts';
-import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
-import type { PollTally } from './poll-tally.ts';
+import type { ScanContext } from './scan-context.ts';
 import { planScan, type ScanPlan } from './scan-plan.ts';
-import { SkipNotes } from './skip-notes.ts';
 import { skipReason } from './skip-reason.ts';
 
 /** Summaries that are judged, and entered in one transaction, at a time. */
 const CHUNK = 200;
-
-export interface ScanContext {
-  readonly database: Database;
-  readonly clock: () => Date;
-  readonly lease: MailboxLease;
-  readonly signal: AbortSignal;
-  readonly session: MailboxSession;
-  readonly place: MailboxPlace;
-  readonly selected: SelectedFolder;
-  /** Those that look at this folder. */
-  readonly triggers: readonly TriggerRow[];
-  readonly tally: PollTally;
-  /** Hears of each mail that was entered, so that it need not be asked for again. */
-  readonly onFound: (mail: MailSummary) => void;
-}
 
 /**
  * Looks through the open folder and enters what meets a trigger's conditions into the ledger. The watermark moves at the
@@ -43,14 +24,10 @@ export class MailScan {
   readonly #context: ScanContext;
   /** Open mails of the ledger that were last seen under another UIDVALIDITY. */
   #displaced: readonly ReceiptRow[] = [];
-  /** By the id of the trigger. */
-  readonly #fresh = new Map<string, FreshFrom>();
-  readonly #notes: SkipNotes;
   #entered = 0;
 
   constructor(context: ScanContext) {
     this.#context = context;
-    this.#notes = new SkipNotes(context.triggers.length);
   }
 
   async run(): Promise<boolean> {
@@ -64,22 +41,19 @@ export class MailScan {
     );
     const plan = planScan(triggers, scans, selected, this.#displaced, this.#context.clock());
     if (plan === null) return false;
-    for (const trigger of triggers) {
-      const scan = scans.find((row) => row.triggerId === trigger.id);
-      this.#fresh.set(trigger.id, freshFrom(trigger, scan, selected));
-    }
-    for (const range of plan.ranges) await this.#scan(range);
-    await this.#notes.write(database, triggers);
+    const skips = new FreshSkips(this.#context, scans);
+    for (const range of plan.ranges) await this.#scan(range, skips);
+    await skips.write();
     await this.#saveScans(plan, scans);
     return this.#entered > 0;
   }
 
-  async #scan(range: ScanRange): Promise<void> {
+  async #scan(range: ScanRange, skips: FreshSkips): Promise<void> {
     const { session, signal } = this.#context;
     for await (const mails of inChunks(session.scan(range), CHUNK)) {
       signal.throwIfAborted();
       await this.#placeDisplaced(mails);
-      await this.#enter(mails);
+      await this.#enter(mails, skips);
     }
   }
 
@@ -102,15 +76,15 @@ export class MailScan {
     this.#displaced = this.#displaced.filter((row) => !placed.has(row.id));
   }
 
-  async #enter(mails: readonly MailSummary[]): Promise<void> {
+  async #enter(mails: readonly MailSummary[], skips: FreshSkips): Promise<void> {
     const { database, clock, lease, onFound, triggers } = this.#context;
     const { uidValidity } = this.#context.selected;
     const judged = mails
       .flatMap((mail) => triggers.map((trigger) => ({ mail, trigger, reason: skipReason(mail, uidValidity, trigger) })))
-      .filter(({ mail, trigger, reason }) => reason === null || this.#isFresh(mail, trigger));
+      .filter(({ mail, trigger, reason }) => reason === null || skips.isFresh(mail, trigger));
     const isKnown = await this.#known(judged.map(({ mail }) => mail));
     const news = judged.filter(({ mail, trigger }) => !isKnown(mail, trigger));
-    for (const { mail, trigger, reason } of news) if (reason !== null) this.#skip(mail, trigger, reason);
+    await skips.note(news);
     const unknown = news.filter(({ reason }) => reason === null);
     const found = await this.#identify([...new Set(unknown.map(({ mail }) => mail))]);
     if (found.length === 0) return;
@@ -125,18 +99,6 @@ export class MailScan {
     for (const { trigger, as } of entered) this.#count(trigger, as);
     for (const { mail } of found) onFound(mail);
     this.#entered += found.length;
-  }
-
-  #isFresh(mail: MailSummary, { id }: TriggerRow): boolean {
-    const fresh = this.#fresh.get(id);
-    return fresh !== undefined && isFresh(mail, fresh);
-  }
-
-  #skip(mail: MailSummary, { id }: TriggerRow, reason: SkipReason): void {
-    const { clock, tally } = this.#context;
-    this.#notes.add(id, mail, this.#locatorOf(mail.uid), reason, clock());
-    tally.of(id).looked += 1;
-    tally.of(id).skipped += 1;
   }
 
   #count({ id }: TriggerRow, as: Awaited<ReturnType<typeof enterMail>>): void {
