@@ -102,7 +102,7 @@ export class MailPolls {
     await using lease = await this.#takeLease(place, poll);
     if (lease === null) {
       const { clock } = this.#collaborators;
-      return recordPutOff(this.#collaborators, place, new Date(clock().getTime() + BUSY_RETRY_MS));
+      return await recordPutOff(this.#collaborators, place, new Date(clock().getTime() + BUSY_RETRY_MS));
     }
     try {
       let more = true;

@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 export type ReadFile = (id: string) => Promise<{ readonly file: FileRow; readonly bytes: Buffer } | null>;
 
 /** The members of a file as the API shows it; with others, an object is something else. */
-const MEMBERS: ReadonlySet<string> = new Set(['filename', 'contentType', 'size', 'url']);
+const MEMBERS: ReadonlySet<string> = new Set(['filename', 'contentType', 'contentId', 'size', 'url']);
 
 /**
  * The values with the bytes of the files in them that this server has shown as an output or an attachment, so that they
@@ -44,7 +44,7 @@ async function mapMembers(
   return Array.isArray(value) ? members.map(([, member]) => member) : Object.fromEntries(members);
 }
 
-/** The id of the file that `{ filename, contentType, size, url }` stands for, all but `url` optional. */
+/** The id of the file that `{ filename, contentType, contentId, size, url }` stands for, all but `url` optional. */
 function shownFile(value: object): string | null {
   if (!('url' in value) || typeof value.url !== 'string') return null;
   if (!Object.keys(value).every((name) => MEMBERS.has(name))) return null;
