@@ -14,9 +14,9 @@ export type Connection = BetterSQLite3Database<typeof tables> & { readonly $clie
 
 /** How a transaction is committed. */
 export interface TransactionOptions {
-  /** Does not wait for the disk, and shares its commit with others: it outlives the end of the process all the same, and the loss of power after a moment. */
+  /** Does not wait for the disk: it outlives the end of the process all the same, and the loss of power after a moment. Shares its commit. */
   readonly relaxed?: boolean;
-  /** Writes nothing that a call is made by, such as services: what was read of these stays as it is. */
+  /** Writes nothing that a call is made by, such as services: what was read of these stays as it is. Shares its commit. */
   readonly history?: boolean;
 }
 
@@ -49,7 +49,8 @@ export class Database {
     { relaxed = false, history = false }: TransactionOptions = {},
   ): Promise<T> {
     try {
-      return await (relaxed ? this.#writer.together(work) : this.#writer.alone(work));
+      const isShared = relaxed || history;
+      return await (isShared ? this.#writer.together(work, { durable: !relaxed }) : this.#writer.alone(work));
     } finally {
       if (!history) this.#version += 1;
       this.#log.keepSoon();

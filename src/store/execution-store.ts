@@ -1,7 +1,8 @@
-import { and, eq, getTableColumns, gte, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { insertPrepared, updatePrepared } from './execution-writes.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
+import { prepared } from './prepared.ts';
 import { WHOLE_RESPONSE } from './shared-body.ts';
 import { executions } from './tables.ts';
 
@@ -10,9 +11,38 @@ export type ExecutionRow = typeof executions.$inferSelect;
 
 const COLUMNS = { ...getTableColumns(executions), response: WHOLE_RESPONSE };
 
+const byId = prepared((connection) =>
+  connection
+    .select(COLUMNS)
+    .from(executions)
+    .where(eq(executions.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+const byKey = prepared((connection) =>
+  connection
+    .select(COLUMNS)
+    .from(executions)
+    .where(
+      and(
+        eq(executions.operationId, sql.placeholder('operationId')),
+        eq(executions.idempotencyKey, sql.placeholder('idempotencyKey')),
+      ),
+    )
+    .prepare(),
+);
+
+const forgetKeys = prepared((connection) =>
+  connection
+    .update(executions)
+    .set({ idempotencyKey: null, inputsDigest: null })
+    .where(and(isNotNull(executions.idempotencyKey), lt(executions.createdAt, sql.placeholder('before'))))
+    .prepare(),
+);
+
 /** Null where there is none. */
 export async function findExecution(connection: Connection, id: string): Promise<ExecutionRow | null> {
-  const [row] = await connection.select(COLUMNS).from(executions).where(eq(executions.id, id));
+  const [row] = await byId(connection).execute({ id });
   return row ?? null;
 }
 
@@ -22,10 +52,7 @@ export async function findExecutionByIdempotencyKey(
   operationId: string,
   idempotencyKey: string,
 ): Promise<ExecutionRow | null> {
-  const [row] = await connection
-    .select(COLUMNS)
-    .from(executions)
-    .where(and(eq(executions.operationId, operationId), eq(executions.idempotencyKey, idempotencyKey)));
+  const [row] = await byKey(connection).execute({ operationId, idempotencyKey });
   return row ?? null;
 }
 
@@ -79,8 +106,5 @@ export function listRunningExecutions(connection: Connection): Promise<readonly 
 
 /** Idempotency keys of executions made before `before` may be used anew. */
 export async function forgetIdempotencyKeys(tx: Connection, before: Date): Promise<void> {
-  await tx
-    .update(executions)
-    .set({ idempotencyKey: null, inputsDigest: null })
-    .where(and(isNotNull(executions.idempotencyKey), lt(executions.createdAt, before)));
+  await forgetKeys(tx).execute({ before: before.getTime() });
 }

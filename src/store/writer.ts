@@ -10,6 +10,8 @@ type Work<Tx, T> = (tx: Tx) => T | Promise<T>;
 /** A piece of work that waits for the commit of its group. */
 interface Member<Tx> {
   readonly work: Work<Tx, unknown>;
+  /** Whether the commit is to wait for the disk. */
+  readonly durable: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -56,12 +58,12 @@ export class Writer<Tx> {
   /**
    * Runs the work in one transaction with all that is asked for in the same turn of the event loop, or while that waits in line:
    * most of what a commit costs is the same for one and for many. Each keeps what it wrote whatever becomes of the others, and
-   * resolves when all is committed; that does not wait for the disk.
+   * resolves when all is committed; it is on the disk then where it is `durable`.
    */
-  together<T>(work: Work<Tx, T>): Promise<T> {
+  together<T>(work: Work<Tx, T>, { durable }: { readonly durable: boolean }): Promise<T> {
     if (this.#isNested()) return Promise.reject(nested());
     return new Promise<T>((resolve, reject) => {
-      this.#group().push({ work, resolve: (result) => resolve(result as T), reject });
+      this.#group().push({ work, durable, resolve: (result) => resolve(result as T), reject });
     });
   }
 
@@ -99,12 +101,13 @@ export class Writer<Tx> {
 
   /** Never rejects: each member hears of its own. */
   async #runGroup(members: readonly Member<Tx>[]): Promise<void> {
+    const synchronous = members.some(({ durable }) => durable) ? 'FULL' : 'NORMAL';
     const [only] = members;
     if (only !== undefined && members.length === 1)
-      return this.#transact('NORMAL', () => this.#call(only.work)).then(only.resolve, only.reject);
+      return this.#transact(synchronous, () => this.#call(only.work)).then(only.resolve, only.reject);
     const done: (() => void)[] = [];
     try {
-      await this.#transact('NORMAL', async () => {
+      await this.#transact(synchronous, async () => {
         for (const member of members) done.push(await this.#runMember(member));
       });
       for (const settle of done) settle();

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   type ExecutionRow,
   findExecution,
+  findExecutionByIdempotencyKey,
+  forgetIdempotencyKeys,
   insertExecution,
   pageExecutions,
   updateExecution,
@@ -30,6 +32,23 @@ const ROW: ExecutionRow = {
 };
 
 describe('idempotency keys', () => {
+  it('are forgotten from their age on, and found before', async () => {
+    const database = startDatabase();
+    const at = (ms: number, key: string) => ({
+      ...ROW,
+      id: `exe_${key}`,
+      createdAt: new Date(ms),
+      idempotencyKey: key,
+    });
+    await database.transaction(async (tx) => {
+      for (const row of [at(1_000, 'old'), at(2_000, 'young')]) await insertExecution(tx, row);
+      await forgetIdempotencyKeys(tx, new Date(2_000));
+    });
+    const found = (key: string) => findExecutionByIdempotencyKey(database.reader, ROW.operationId, key);
+    expect([await found('old'), (await found('young'))?.id]).toEqual([null, 'exe_young']);
+    expect((await findExecution(database.reader, 'exe_old'))?.idempotencyKey).toBeNull();
+  });
+
   it('are found, and forgotten, without a look at executions that have none', async () => {
     const { reader } = startDatabase();
     const plans = await Promise.all(

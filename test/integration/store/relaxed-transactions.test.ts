@@ -44,6 +44,19 @@ describe('relaxed transactions of one turn', () => {
     expect(await seen).toEqual([expect.objectContaining({ id: 'exe_1' }), null]);
   });
 
+  it('wait for the disk together where one of them has to', async () => {
+    const database = startDatabase();
+    const level = (tx: Connection) => tx.get<{ synchronous: number }>(sql`pragma synchronous`).synchronous;
+    const [FULL, NORMAL] = [2, 1];
+    const durable = { history: true } as const;
+    expect(await Promise.all([database.transaction(level, RELAXED), database.transaction(level, durable)])).toEqual([
+      FULL,
+      FULL,
+    ]);
+    expect(await database.transaction(level, durable)).toBe(FULL);
+    expect(await database.transaction(level, RELAXED)).toBe(NORMAL);
+  });
+
   it('keep what they wrote when one of them throws or breaks a constraint', async () => {
     const database = startDatabase();
     const failing = async (tx: Connection) => {
