@@ -15,6 +15,7 @@ import type { Dovecot } from './dovecot.ts';
 export const WIDE_LIMITS: MailLimits = {
   maxMailBytes: 100 * 1024 * 1024,
   maxPartBytes: 100 * 1024 * 1024,
+  maxTextBytes: 10 * 1024 * 1024,
   maxNesting: 20,
   maxParts: 1000,
 };

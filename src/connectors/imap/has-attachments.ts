@@ -13,6 +13,7 @@ const SIGNATURES: readonly string[] = [
 const LIMITS = {
   maxMailBytes: Number.POSITIVE_INFINITY,
   maxPartBytes: Number.POSITIVE_INFINITY,
+  maxTextBytes: Number.POSITIVE_INFINITY,
   maxNesting: 100,
   maxParts: 10_000,
 };

@@ -1,6 +1,6 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
 
-/** Longer HTML is cut: the conversion does not let anything else run meanwhile. */
+/** Longer HTML (without the pictures that are within it) is cut: the conversion does not let anything else run meanwhile. */
 const MAX_CHARACTERS = 2 * 1024 * 1024;
 
 /** The parser takes quadratic time over the depth of the elements; no mail program writes mails like that. */
@@ -28,7 +28,7 @@ const OPTIONS: HtmlToTextOptions = {
  * without measure, the bare text.
  */
 export function htmlToText(html: string): string {
-  const short = html.slice(0, MAX_CHARACTERS);
+  const short = withoutData(html).slice(0, MAX_CHARACTERS);
   return convert(isDeep(short) ? withoutTags(short) : short, OPTIONS);
 }
 
@@ -36,6 +36,11 @@ export function htmlToText(html: string): string {
 export function textToHtml(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return `<p>${escaped.replaceAll('\n', '<br>\n')}</p>`;
+}
+
+/** Pictures that stand in the HTML itself (RFC 2397) are most of it, and no text. */
+function withoutData(html: string): string {
+  return html.replace(/\bsrc\s*=\s*(?:"data:[^"]*"|'data:[^']*')/gi, '');
 }
 
 /** Counts too much rather than too little: what is open and never closed stays open. */

@@ -111,6 +111,8 @@ export interface MailLimits {
   /** A larger mail is refused (LIMIT_EXCEEDED) before it is read. */
   readonly maxMailBytes: number;
   readonly maxPartBytes: number;
+  /** A text or HTML is held whole: a longer one is refused (LIMIT_EXCEEDED). */
+  readonly maxTextBytes: number;
   readonly maxNesting: number;
   readonly maxParts: number;
 }

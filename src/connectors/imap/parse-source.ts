@@ -2,7 +2,7 @@ import { type Bodies, isBlank } from './content/bodies.ts';
 import { peek } from './content/peek.ts';
 import { type MailSink, takeApart } from './content/take-apart.ts';
 import type { ImapConnection } from './imap-connection.ts';
-import { bounded } from './part-limit.ts';
+import { boundedText } from './part-limit.ts';
 import { readSection, SOURCE } from './read-section.ts';
 import { decodeText } from './text-decoding.ts';
 
@@ -35,13 +35,12 @@ async function parseBody(
   sink: MailSink,
   declared: string | null,
 ): Promise<Bodies> {
-  const { maxPartBytes } = sink.limits;
-  const { head, all } = await peek(bounded(readSection(connection, uid, 'TEXT'), maxPartBytes, null), HEAD_BYTES);
+  const { head, all } = await peek(readSection(connection, uid, 'TEXT'), HEAD_BYTES);
   const boundary = /^--([^\r\n]{1,70}?)[ \t]*\r?\n[\w-]+:/m.exec(head.toString('latin1'))?.[1];
   if (boundary !== undefined && boundary !== declared) return takeApart(asMultipart(boundary, all), sink);
   if (declared !== null && head.includes(`--${declared}`)) return { text: '', html: null };
   const chunks: Buffer[] = [];
-  for await (const chunk of all) chunks.push(chunk);
+  for await (const chunk of boundedText(all, sink.limits.maxTextBytes)) chunks.push(chunk);
   return { text: decodeText(Buffer.concat(chunks), null).replace(/\r\n?/g, '\n'), html: null };
 }
 

@@ -7,7 +7,7 @@ import { type KeepUuencoded, withoutUuencoded } from './content/uuencode.ts';
 import { htmlToText, textToHtml } from './html-text.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { WantedParts } from './mailbox.ts';
-import { bounded, partTooLarge } from './part-limit.ts';
+import { bounded, boundedText, partTooLarge } from './part-limit.ts';
 import { readFileName } from './read-file-name.ts';
 import { readSection } from './read-section.ts';
 import { readSmallParts } from './read-small-parts.ts';
@@ -39,7 +39,7 @@ export class PlanReader {
     const chosen = chosenParts(this.#plan, this.#wanted);
     this.#small = await readSmallParts(this.#connection, this.#uid, allParts(chosen));
     let bodies: Bodies = { text: await this.#join(chosen.text, toText), html: await this.#join(chosen.html, toHtml) };
-    for (const part of chosen.searched) await this.#text(part);
+    for (const part of chosen.searched) await this.#search(part);
     for (const part of chosen.files) bodies = joinBodies([bodies, await this.#take(part, this.#lacks(bodies))]);
     return bodies;
   }
@@ -61,11 +61,22 @@ export class PlanReader {
   async #text(part: PartReference): Promise<string> {
     const known = this.#texts.get(part.section);
     if (known !== undefined) return known;
-    const content = this.#content(part);
-    const bytes = await (part.contentType === 'text/plain' ? withoutUuencoded(content, this.#keep) : whole(content));
-    const text = textOf(bytes, part.contentType, part);
+    const { maxTextBytes } = this.#sink.limits;
+    const chunks: Buffer[] = [];
+    for await (const chunk of boundedText(this.#textContent(part), maxTextBytes)) chunks.push(chunk);
+    const text = textOf(Buffer.concat(chunks), part.contentType, part);
     this.#texts.set(part.section, text);
     return text;
+  }
+
+  /** For the files that stand in a text; the text may be of any length. */
+  async #search(part: PartReference): Promise<void> {
+    if (!this.#texts.has(part.section)) for await (const _ of this.#textContent(part));
+  }
+
+  #textContent(part: PartReference): Content {
+    const content = this.#content(part);
+    return part.contentType === 'text/plain' ? withoutUuencoded(content, this.#keep) : content;
   }
 
   /** A file that stands in a text. */
@@ -80,9 +91,9 @@ export class PlanReader {
     const isBodyWanted = this.#wanted.bodyText || this.#wanted.bodyHtml;
     if (files === null && !(isCms(part.contentType) ? isBodyWanted : lacksBody)) return NO_BODIES;
     if (isTnef(part)) {
-      const bodies = await readTnefPart(() => this.#content(part), part, this.#sink);
       // A mail with a text of its own has the same in TNEF once more.
-      if (bodies !== null) return lacksBody ? bodies : NO_BODIES;
+      const bodies = await readTnefPart(() => this.#content(part), part, this.#sink, lacksBody);
+      if (bodies !== null) return bodies;
       if (files === null) return NO_BODIES;
     }
     const filename = await readFileName(this.#connection, this.#uid, part);
@@ -104,12 +115,6 @@ function leastBytes(part: PartReference): number {
   if (/^quoted-printable/i.test(part.encoding)) return part.size / 3.2;
   // Servers count line ends differently.
   return part.size / 1.1;
-}
-
-async function whole(content: Content): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of content) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function toText(text: string, contentType: string): string {

@@ -26,6 +26,7 @@ export const MAIL_LIMITS: MailLimits = {
   maxPartBytes: 150 * MIB,
   maxNesting: 20,
   maxParts: 1_000,
+  maxTextBytes: 3 * 8 * MIB,
   maxTextLength: 8 * MIB,
   mailsPerPoll: 500,
   pollMs: 60_000,

@@ -326,9 +326,11 @@ describe.skipIf(dovecotMissing())('reading the parts of a mail', () => {
     });
 
     test('a text that is too large is refused', async () => {
-      await expect(read(plainMail({ text: 'x'.repeat(2000) }), { maxPartBytes: 1000 })).rejects.toMatchObject(
-        refusal('1000 bytes'),
-      );
+      const mail = plainMail({ text: 'x'.repeat(2000) });
+      await expect(read(mail, { maxPartBytes: 1000 })).rejects.toMatchObject(refusal('1000 bytes'));
+      await expect(read(mail, { maxTextBytes: 1000 })).rejects.toMatchObject(refusal('The text of the mail'));
+      const onlyFiles = { bodyText: false, bodyHtml: false, attachments: true };
+      await expect(read(mail, { maxTextBytes: 1000 }, onlyFiles)).resolves.toMatchObject({ attachments: [] });
     });
 
     test('too many parts are refused', async () => {

@@ -2,7 +2,7 @@ import type { MessageStructureObject } from 'imapflow';
 import { expect, test } from 'vitest';
 import { planBody } from '../../../src/connectors/imap/body-plan.ts';
 
-const LIMITS = { maxMailBytes: 1, maxPartBytes: 1, maxNesting: 5, maxParts: 10 };
+const LIMITS = { maxMailBytes: 1, maxTextBytes: 1e9, maxPartBytes: 1, maxNesting: 5, maxParts: 10 };
 
 function leaf(type: string, more: Partial<MessageStructureObject> = {}): MessageStructureObject {
   return { type, ...more };

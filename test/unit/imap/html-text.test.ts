@@ -15,6 +15,11 @@ test.each([
   expect(htmlToText(html)).toBe(text);
 });
 
+test('pictures that stand in the HTML itself do not take the place of the text behind them', () => {
+  const picture = `<img alt="x" src="data:image/png;base64,${'A'.repeat(3_000_000)}">`;
+  expect(htmlToText(`<p>before</p>${picture}${picture.replaceAll('"', "'")}<p>after</p>`)).toBe('before\n\nafter');
+});
+
 test.each(['<div>', '<ul><li>', '<table><tr><td>', '<b></x>', '<b><i></b>', '<', '<a ', '&nbsp;'])(
   'megabytes of %s take no time, and what is in there comes out',
   (piece) => {

@@ -30,7 +30,13 @@ test('RTF that Outlook has made of HTML or of text gives those back', async () =
 test('what is no RTF, or broken, is no body', async () => {
   const none = { text: null, html: null };
   expect(await rtfBody(Buffer.from('x'))).toEqual(none);
-  expect(await rtfBody(plain('no rtf'))).toEqual(none);
+  for (const rtf of [
+    'no rtf',
+    '{\\rtf1\\ansi {text',
+    `{\\rtf1 ${'{'.repeat(400_000)}`,
+    `{\\rtf1\\fromhtml1 ${'{'.repeat(400_000)}`,
+  ])
+    expect((await rtfBody(plain(rtf))).html).toBeNull();
   const huge = Buffer.from(COMPRESSED);
   huge.writeUInt32LE(0xffffffff, 4);
   expect(await rtfBody(huge)).toEqual(none);

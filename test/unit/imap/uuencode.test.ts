@@ -7,12 +7,16 @@ async function read(text: string, size = 7) {
     for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
   }
   const files: [string, string][] = [];
-  const left = await withoutUuencoded(pieces(), async (name, content) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of content) chunks.push(chunk);
-    files.push([name, Buffer.concat(chunks).toString('latin1')]);
+  const left = withoutUuencoded(pieces(), async (name, content) => {
+    files.push([name, await whole(content)]);
   });
-  return { left: left.toString('latin1'), files };
+  return { left: await whole(left), files };
+}
+
+async function whole(content: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('latin1');
 }
 
 const CAT = 'begin 0755 cat.txt\r\n#0V%T\r\n`\r\nend\r\n';
@@ -52,7 +56,5 @@ test('a long line is passed on', async () => {
 });
 
 test('as a transfer encoding, the file is the content', async () => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of decodeUuencode([Buffer.from(`\r\n${CAT}`)])) chunks.push(chunk);
-  expect(Buffer.concat(chunks).toString()).toBe('Cat');
+  expect(await whole(decodeUuencode([Buffer.from(`\r\n${CAT}`)]))).toBe('Cat');
 });

@@ -2,6 +2,7 @@ import type { SaveFile, StoredFile } from '../../connector.ts';
 import { safeFileName } from '../file-name.ts';
 import { bounded } from '../part-limit.ts';
 import type { Content } from './byte-reader.ts';
+import { inBlocks } from './in-blocks.ts';
 import { peek } from './peek.ts';
 import { TELLING_BYTES, truthfulContentType } from './truthful-content-type.ts';
 import { uniqueNames } from './unique-names.ts';
@@ -35,7 +36,7 @@ export class FileKeeper {
     const file = await this.#saveFile({
       filename: safe === null ? null : this.#ownName(safe),
       contentType: await truthfulContentType(contentType, safe, head),
-      content: all,
+      content: inBlocks(all),
       maxBytes: this.#maxBytes,
     });
     this.kept.push(contentId === null ? file : { ...file, contentId });

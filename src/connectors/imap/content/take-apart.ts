@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type AttachmentStream, MailParser, type MessageText } from 'mailparser';
 import { ConnectorError } from '../../../errors.ts';
 import type { MailLimits } from '../mailbox.ts';
-import { partTooLarge } from '../part-limit.ts';
+import { textTooLarge } from '../part-limit.ts';
 import { openCms } from '../smime/cms.ts';
 import { type Bodies, joinBodies, NO_BODIES } from './bodies.ts';
 import { ByteReader, type Content } from './byte-reader.ts';
@@ -105,9 +105,9 @@ export async function keepFile(file: DescribedFile, content: Content, { files }:
   return NO_BODIES;
 }
 
-function bodiesOf({ text, html }: MessageText, { maxPartBytes }: MailLimits): Bodies {
+function bodiesOf({ text, html }: MessageText, { maxTextBytes }: MailLimits): Bodies {
   const longest = Math.max(text?.length ?? 0, (html || '').length);
-  if (longest > maxPartBytes) throw partTooLarge(maxPartBytes, null);
+  if (longest > maxTextBytes) throw textTooLarge(maxTextBytes);
   return { text: text ?? null, html: html || null };
 }
 

@@ -10,17 +10,16 @@ const BEGIN = /^begin(?: |\t)+[0-7]{3,4}(?: |\t)+(\S.*?)\s*$/;
 export type KeepUuencoded = (filename: string, content: AsyncIterable<Buffer>) => Promise<void>;
 
 /**
- * Answers a text without the files that stand uuencoded in it (POSIX), which are handed on one after the other as they are
- * read. A `begin` that no encoded line follows is text.
+ * Answers a text, in pieces, without the files that stand uuencoded in it (POSIX); those are handed on one after the other as
+ * they are read. A `begin` that no encoded line follows is text.
  */
-export async function withoutUuencoded(content: Content, keep: KeepUuencoded): Promise<Buffer> {
+export async function* withoutUuencoded(content: Content, keep: KeepUuencoded): AsyncGenerator<Buffer> {
   const lines = linesOf(content);
-  const text: Buffer[] = [];
   for (let line = await next(lines); line !== null; ) {
     const name = BEGIN.exec(line.toString('latin1'))?.[1];
     const following = name === undefined ? null : await next(lines);
     if (name === undefined || following === null || decodedLine(following) === null) {
-      text.push(line);
+      yield line;
       line = name === undefined ? await next(lines) : following;
       continue;
     }
@@ -28,7 +27,6 @@ export async function withoutUuencoded(content: Content, keep: KeepUuencoded): P
     await keep(name, file.content());
     line = await file.after();
   }
-  return Buffer.concat(text);
 }
 
 /** The bytes of the first uuencoded file in a content; none where there is none. */

@@ -1,4 +1,4 @@
-import type { Bodies } from '../content/bodies.ts';
+import { type Bodies, NO_BODIES } from '../content/bodies.ts';
 import { ByteReader, type Content } from '../content/byte-reader.ts';
 import type { DescribedFile } from '../content/file-keeper.ts';
 import { MalformedContent } from '../content/malformed-content.ts';
@@ -15,7 +15,7 @@ export function isTnef({ contentType, filename }: Pick<DescribedFile, 'contentTy
 }
 
 /**
- * Keeps the files that lie in a TNEF part, where files are wanted, and answers its bodies. It is read twice, so that nothing of it
+ * Keeps the files that lie in a TNEF part, where files are wanted, and answers its bodies where the mail lacks one. It is read twice, so that nothing of it
  * has to be held: `open` gives its bytes from the beginning. Null, with a note, where it is broken or no TNEF: then it is
  * to be kept as it is.
  */
@@ -23,6 +23,7 @@ export async function readTnefPart(
   open: () => Content,
   { filename }: Pick<DescribedFile, 'filename'>,
   sink: MailSink,
+  lacksBody: boolean,
 ): Promise<Bodies | null> {
   const message = await readWhole(open(), sink);
   if (message instanceof MalformedContent) {
@@ -39,7 +40,11 @@ export async function readTnefPart(
       await reader.close();
     }
   }
-  return tnefBodies(message);
+  if (!lacksBody) return NO_BODIES;
+  const bodies = await tnefBodies(message);
+  if (bodies.text === null && bodies.html === null && message.compressedRtf !== null)
+    sink.notes.add('The text of the mail is RTF that cannot be read');
+  return bodies;
 }
 
 async function readWhole(content: Content, { limits }: MailSink): Promise<TnefMessage | MalformedContent> {
