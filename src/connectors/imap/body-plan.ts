@@ -1,7 +1,7 @@
 import type { MessageStructureObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
-import { decodeWords } from './encoded-words.ts';
 import type { MailLimits } from './mailbox.ts';
+import { partName } from './part-name.ts';
 import type { TextFormat } from './text-of.ts';
 
 /** One leaf of the MIME tree, to be fetched by its section. */
@@ -54,6 +54,7 @@ export function planBody(structure: MessageStructureObject | undefined, limits: 
   const walk = new Walk(limits);
   const slots = walk.visit(structure, 1);
   if (walk.leaves === 0 || walk.broken) return null;
+  if (isMultipart(structure) && isEmpty(slots, walk.attachments)) return null;
   return { body: slots, attachments: walk.attachments, notes: walk.notes };
 }
 
@@ -80,7 +81,6 @@ class Walk {
       this.notes.push(
         'The mail is encrypted (OpenPGP): its text cannot be read, and its content is among the attachments',
       );
-    if (isWithoutParts(node)) this.broken = true;
     const children = contentOf(node).map((child) => this.visit(child, depth + 1));
     return node.type === 'multipart/alternative' ? alternatives(children) : children.flat();
   }
@@ -120,13 +120,13 @@ function without(
 /** Text that is neither plain nor HTML, nor an invitation, nor a file. */
 function isOtherVersion(node: MessageStructureObject): boolean {
   const isText = node.type.startsWith('text/') && !/^text\/(plain|html|calendar)$/.test(node.type);
-  return isText && node.disposition !== 'attachment' && fileName(node) === null;
+  return isText && node.disposition !== 'attachment' && partName(node) === null;
 }
 
-/** How Dovecot tells a multipart in which it has found no boundary. */
-function isWithoutParts({ childNodes = [] }: MessageStructureObject): boolean {
-  const [only] = childNodes;
-  return childNodes.length === 1 && only?.type === 'text/plain' && (only.size ?? 0) === 0;
+/** How Dovecot tells a multipart in which it has found no boundary: as one that holds nothing. */
+function isEmpty(slots: readonly BodySlot[], attachments: readonly PartReference[]): boolean {
+  const texts = slots.flatMap(({ plain, html }) => [...plain, ...html]);
+  return attachments.length === 0 && texts.every(({ size }) => size === 0);
 }
 
 function isMultipart(node: MessageStructureObject): boolean {
@@ -156,7 +156,7 @@ function reference(node: MessageStructureObject, only: boolean): PartReference {
     section: node.part ?? 'TEXT',
     // A type that is none is text (RFC 2045 section 5.2), at least where the mail is nothing else.
     contentType: only && !/^[^/\s]+\/[^/\s]+$/.test(node.type) ? 'text/plain' : node.type,
-    filename: fileName(node),
+    filename: partName(node),
     encoding: node.encoding ?? '',
     charset: node.parameters?.['charset'] || null,
     flowed: node.parameters?.['format']?.toLowerCase() === 'flowed',
@@ -165,29 +165,3 @@ function reference(node: MessageStructureObject, only: boolean): PartReference {
     contentId: node.id?.trim().replace(/^<|>$/g, '') || null,
   };
 }
-
-function fileName(node: MessageStructureObject): string | null {
-  const named = node.dispositionParameters?.['filename'] || node.parameters?.['name'];
-  if (named) return named;
-  if (node.type !== 'message/rfc822' && node.type !== 'message/global') return USUAL_NAMES[node.type] ?? null;
-  const subject = decodeWords(node.envelope?.subject ?? '');
-  return `${subject === '' ? 'message' : subject}.eml`;
-}
-
-/** What parts are called whose sender saw no need for a name. */
-const USUAL_NAMES: Readonly<Record<string, string>> = {
-  'text/calendar': 'invite.ics',
-  'message/delivery-status': 'delivery-status.txt',
-  'message/global-delivery-status': 'delivery-status.txt',
-  'message/disposition-notification': 'disposition-notification.txt',
-  'message/feedback-report': 'feedback-report.txt',
-  'text/rfc822-headers': 'headers.txt',
-  'application/pkcs7-mime': 'smime.p7m',
-  'application/x-pkcs7-mime': 'smime.p7m',
-  'application/pkcs7-signature': 'smime.p7s',
-  'application/x-pkcs7-signature': 'smime.p7s',
-  'application/pgp-signature': 'signature.asc',
-  'application/pgp-encrypted': 'pgp-version.txt',
-  'application/ms-tnef': 'winmail.dat',
-  'application/vnd.ms-tnef': 'winmail.dat',
-};

@@ -3,7 +3,8 @@ import { startTestApp, type TestApp } from '../../support/app.ts';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
 import { connectMailbox, createTrigger, pollTrigger } from '../../support/mail-api.ts';
 import { startMailServer } from '../../support/mail-world.ts';
-import { attachmentMail, bigMail, plainMail } from '../../support/mails.ts';
+import { attachmentMail, bigMail, inlineImageMail, plainMail } from '../../support/mails.ts';
+import { smimePerson } from '../../support/smime.ts';
 
 const MIB = 1024 * 1024;
 
@@ -118,6 +119,35 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
         ],
       },
       receipts: { totalCount: 1, nodes: [{ subject: 'x' }] },
+    });
+  });
+
+  test('an encrypted mail starts its process with its file, and the ledger says why it has no text', async () => {
+    const { app, mailbox, account } = await startMailApp();
+    const variables = [
+      { variable: 'text', part: 'BODY_TEXT' },
+      { variable: 'files', part: 'ATTACHMENTS' },
+    ];
+    const { trigger } = await createTrigger(app.ask, { ...mailbox, variables });
+    const encrypted = smimePerson().encrypt(Buffer.from('Content-Type: text/plain\r\n\r\nsecret\r\n'));
+    await account.append('INBOX', Buffer.concat([Buffer.from('Subject: sealed\r\n'), encrypted]));
+    await account.append('INBOX', inlineImageMail({ subject: 'picture' }));
+    await pollTrigger(app.ask, trigger.id);
+    const { nodes } = (
+      await app.ask(`{ mailReceipts { nodes { subject status notes processInstance { variables } } } }`)
+    ).mailReceipts;
+    const [picture, sealed] = nodes.toSorted((one: { subject: string }, other: { subject: string }) =>
+      one.subject < other.subject ? -1 : 1,
+    );
+    const file = { contentType: 'application/pkcs7-mime', url: expect.stringContaining('/files/') };
+    expect(sealed).toMatchObject({
+      status: 'DONE',
+      notes: [expect.stringContaining('The mail is encrypted')],
+      processInstance: { variables: { text: '', files: [{ ...file, filename: 'smime.p7m' }] } },
+    });
+    expect(picture).toMatchObject({
+      notes: [],
+      processInstance: { variables: { files: [{ contentId: 'logo@example.test' }] } },
     });
   });
 

@@ -54,9 +54,13 @@ describe.skipIf(dovecotMissing())('content that other content wraps', () => {
     });
 
     test('gives the body of a mail that has none itself', async () => {
-      const content = { text: 'Grüße aus Outlook', html: '<p>Grüße aus <b>Outlook</b></p>', files: [{ content: PDF }] };
+      const content = {
+        text: 'Grüße\r\naus Outlook\r\n',
+        html: '<p>Grüße aus <b>Outlook</b></p>',
+        files: [{ content: PDF }],
+      };
       expect(await read(mailOf(' \r\n', content))).toMatchObject({
-        bodyText: 'Grüße aus Outlook',
+        bodyText: 'Grüße\naus Outlook',
         bodyHtml: '<p>Grüße aus <b>Outlook</b></p>',
         attachments: [{ filename: null, contentType: 'application/pdf' }],
       });

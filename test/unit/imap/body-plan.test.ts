@@ -5,7 +5,7 @@ import { planBody } from '../../../src/connectors/imap/body-plan.ts';
 const LIMITS = { maxMailBytes: 1, maxTextBytes: 1e9, maxPartBytes: 1, maxNesting: 5, maxParts: 10 };
 
 function leaf(type: string, more: Partial<MessageStructureObject> = {}): MessageStructureObject {
-  return { type, ...more };
+  return { type, size: 10, ...more };
 }
 
 test('a server that tells no structure, or a multipart without parts, leaves nothing to plan', () => {
@@ -16,6 +16,11 @@ test('a server that tells no structure, or a multipart without parts, leaves not
     planBody(leaf('multipart/mixed', { childNodes: [leaf('text/plain'), leaf('multipart/related')] }), LIMITS),
   ).toBeNull();
   expect(planBody(leaf('/'), LIMITS)).toBeNull();
+  // Dovecot, where it finds no boundary.
+  const empty = leaf('text/plain', { part: '1', size: 0 });
+  expect(planBody(leaf('multipart/mixed', { childNodes: [empty] }), LIMITS)).toBeNull();
+  const file = leaf('application/pdf', { part: '2' });
+  expect(planBody(leaf('multipart/mixed', { childNodes: [empty, file] }), LIMITS)).not.toBeNull();
 });
 
 test('a mail of one text part is that text, though it has a name', () => {
