@@ -72,3 +72,33 @@ describe('parts that a binding sends as attachments', () => {
     });
   });
 });
+
+describe('a swaRef (WS-I Attachments Profile 1.0, section 4)', () => {
+  const REFERRING = documentService(
+    `<xs:import namespace="http://ws-i.org/profiles/basic/1.1/xsd" schemaLocation="http://ws-i.org/profiles/basic/1.1/swaref.xsd"/>${inElement('<xs:element xmlns:ref="http://ws-i.org/profiles/basic/1.1/xsd" name="file" type="ref:swaRef"/>')}`,
+  );
+
+  test('is known without the network, and is a file or a URL', () => {
+    const { operations, warnings } = describeFiles([{ location: 'a.wsdl', content: REFERRING }]);
+    expect(warnings).toEqual([]);
+    expect(operations[0]?.parameters).toMatchObject([{ name: 'file', schema: { type: ['string', 'object'] } }]);
+  });
+
+  test('has a file sent beside the message, and refers to it', async () => {
+    const peer = await startPeer();
+    const values = { file: FILE };
+    const outcome = await callSoap(REFERRING, { endpoint: peer.origin, values, validatesRequests: true });
+    expect(outcome).toMatchObject({ status: 'SUCCEEDED' });
+    const { attachments, text } = await parseMultipart(peer.requests[0] ?? expect.fail());
+    const sent = attachments.at(-1);
+    expect([sent?.contentType, sent?.content.toString()]).toEqual(['image/gif', 'drawn']);
+    expect(outcome.request?.body ?? text).toContain(`<n1:file>cid:${sent?.cid}</n1:file>`);
+  });
+
+  test('is sent as it is where it is a URL', async () => {
+    const peer = await startPeer();
+    await callSoap(REFERRING, { endpoint: peer.origin, values: { file: 'http://x.test/a' } });
+    expect(peer.requests[0]?.headers['content-type']).toBe('text/xml; charset=utf-8');
+    expect(peer.requests[0]?.body.toString()).toContain('>http://x.test/a<');
+  });
+});

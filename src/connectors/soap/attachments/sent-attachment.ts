@@ -3,7 +3,7 @@ import type { FileValue } from '../../file-value.ts';
 import { givenFile } from '../call/given-file.ts';
 import { kindOf, refuseInput } from '../call/input-path.ts';
 import { getMember } from '../call/output-member.ts';
-import type { Attach, InputObject } from '../call/write-context.ts';
+import type { Attach, InputObject, Refer } from '../call/write-context.ts';
 import { writeLexical } from '../call/write-lexical.ts';
 import { messageShape } from '../model/message-shape.ts';
 import type { MessageModel } from '../model/operation-model.ts';
@@ -16,10 +16,18 @@ export interface SentAttachment extends Pick<FileValue, 'contentType' | 'bytes'>
 
 /** Puts files into the list, and an xop:Include (XOP 1.0, section 2.1) into the message. */
 export function attachTo(attachments: SentAttachment[]): Attach {
+  const refer = referTo(attachments);
   return ({ contentType, bytes }, prefixes) => {
+    return `<${prefixes.qualify(XOP, 'Include')} href="${refer({ contentType, bytes })}"/>`;
+  };
+}
+
+/** Puts files into the list, and answers their URLs. */
+export function referTo(attachments: SentAttachment[]): Refer {
+  return ({ contentType, bytes }) => {
     const contentId = newContentId('');
     attachments.push({ contentId, contentType, bytes });
-    return `<${prefixes.qualify(XOP, 'Include')} href="cid:${contentId}"/>`;
+    return `cid:${contentId}`;
   };
 }
 

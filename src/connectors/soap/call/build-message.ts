@@ -1,5 +1,5 @@
 import type { WsSecurityConfig } from '../../authentication/authentication.ts';
-import { attachedValues, attachTo, type SentAttachment } from '../attachments/sent-attachment.ts';
+import { attachedValues, attachTo, referTo, type SentAttachment } from '../attachments/sent-attachment.ts';
 import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import { secureMessage } from '../security/message-security.ts';
 import type { SoapOperationConfig } from '../soap-operation.ts';
@@ -39,6 +39,7 @@ export function buildMessage(
     header: (prefixes) =>
       (security?.header ?? '') + (address === null ? '' : writeAddress(address, prefixes, security?.idOf)),
     bodyAttributes: security?.idOf('body') ?? '',
+    refer: referTo(included),
     attach: byMtom && wsSecurity?.signature == null ? attachTo(included) : null,
   });
   const attachments = [...included, ...attachedValues(operation.input, values)];

@@ -1,7 +1,7 @@
 import type { SoapVersion } from '../soap-operation.ts';
 import { SOAP_ENVELOPE_11, SOAP_ENVELOPE_12 } from '../xml/namespaces.ts';
 import type { Prefixes } from './prefixes.ts';
-import type { Attach } from './write-context.ts';
+import type { Attach, Refer } from './write-context.ts';
 
 /** The namespace of a version's envelope. */
 export function envelopeNamespace(version: SoapVersion): string {
@@ -16,6 +16,7 @@ export interface ProtocolBlocks {
   readonly bodyAttributes: string;
   /** See `WriteContext`. */
   readonly attach: Attach | null;
+  readonly refer: Refer;
 }
 
 /** A whole message around header blocks and body entries that are already XML; a header without blocks is left out. */

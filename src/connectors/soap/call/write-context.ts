@@ -11,6 +11,9 @@ export type InputObject = Readonly<Record<string, unknown>>;
 /** Takes bytes out of the message, and answers the XML that includes them instead. */
 export type Attach = (file: Pick<FileValue, 'contentType' | 'bytes'>, prefixes: Prefixes) => string;
 
+/** Takes bytes out of the message, and answers the URL by which it refers to them. */
+export type Refer = (file: Pick<FileValue, 'contentType' | 'bytes'>) => string;
+
 /** What writing one message needs: how elements inside of elements are written. */
 export interface WriteContext {
   readonly prefixes: Prefixes;
@@ -18,6 +21,7 @@ export interface WriteContext {
   readonly encoding: EncodingNamespace | null;
   /** Where bytes are sent beside the message; null: as base64 inside of it. */
   readonly attach: Attach | null;
+  readonly refer: Refer;
   /** The qualified name of an element. */
   tagOf(declaration: ElementDeclaration): string;
   /** The XML of one element; throws ConnectorError INVALID_INPUT, naming the field. */

@@ -17,7 +17,11 @@ import { writeUntyped } from './write-untyped.ts';
 export function createWriteContext(
   prefixes: Prefixes,
   globalElement: (name: QName) => ElementDeclaration | null,
-  { encoding = null, attach = null }: Partial<Pick<WriteContext, 'encoding' | 'attach'>> = {},
+  {
+    encoding = null,
+    attach = null,
+    refer = referNowhere,
+  }: Partial<Pick<WriteContext, 'encoding' | 'attach' | 'refer'>> = {},
 ): WriteContext {
   let depth = 0;
   const tags = new Map<ElementDeclaration, string>();
@@ -25,6 +29,7 @@ export function createWriteContext(
     prefixes,
     encoding,
     attach,
+    refer,
     tagOf(declaration) {
       const known = tags.get(declaration);
       if (known !== undefined) return known;
@@ -45,6 +50,11 @@ export function createWriteContext(
     },
   };
   return context;
+}
+
+/** For a message that is only looked at. */
+function referNowhere(): string {
+  return 'cid:attachment';
 }
 
 function writeElement(

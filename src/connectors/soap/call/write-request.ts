@@ -20,10 +20,11 @@ export function writeRequest(
   protocol: ProtocolBlocks | null = null,
 ): string {
   const prefixes = createPrefixes(envelopeNamespace(operation.soapVersion));
-  const attach = protocol?.attach ?? null;
-  const context = createWriteContext(prefixes, model.element, { attach });
+  const beside = protocol === null ? {} : { attach: protocol.attach, refer: protocol.refer };
+  const context = createWriteContext(prefixes, model.element, beside);
   const encoding = encodingOf(operation.input, operation.soapVersion);
-  const bodyContext = encoding === null ? context : createWriteContext(prefixes, model.element, { encoding, attach });
+  const bodyContext =
+    encoding === null ? context : createWriteContext(prefixes, model.element, { encoding, ...beside });
   const shape = messageShape(operation.input);
   refuseUnknown(shape, values);
   const header = shape.parameters.map((parameter) => writeHeader(parameter, values, context)).join('');

@@ -1,4 +1,5 @@
 import type { FileValue } from '../../file-value.ts';
+import { isSwaRef } from '../attachments/swa-ref.ts';
 import type { SimpleType } from '../model/schema-model.ts';
 import { givenFile } from './given-file.ts';
 import type { InputPath } from './input-path.ts';
@@ -10,10 +11,13 @@ import { escapeText } from './xml-text.ts';
 const MIN_ATTACHED_LENGTH = 1024;
 
 /**
- * The content of an element with a simple type as XML. Where bytes are sent beside the message, files and longer base64 are.
+ * The content of an element with a simple type as XML. Where bytes are sent beside the message, files and longer base64 are; a file as
+ * a swaRef always is.
  * Throws INVALID_INPUT, naming the field, for a value that does not fit.
  */
 export function writeSimpleContent(type: SimpleType, value: unknown, path: InputPath, context: WriteContext): string {
+  const referred = isSwaRef(type) ? givenFile(value) : null;
+  if (referred !== null) return escapeText(context.refer(referred));
   const text = writeSimple(type, value, path, context.prefixes);
   const { attach, prefixes } = context;
   const attached = attach === null || !isBinary(type) ? null : attachedFile(value, text);

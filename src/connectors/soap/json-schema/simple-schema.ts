@@ -1,3 +1,4 @@
+import { isSwaRef } from '../attachments/swa-ref.ts';
 import type { Facets, SimpleType } from '../model/schema-model.ts';
 import { numericPattern, numericType } from './numeric-types.ts';
 import { ecmaPattern } from './pattern.ts';
@@ -29,6 +30,7 @@ export function simpleSchema(type: SimpleType, mode: SchemaMode): SchemaObject {
   // Text, or a file as `value-model.ts` says.
   if (builtin === 'base64Binary' && type.enumeration === null)
     return { type: ['string', 'object'], contentEncoding: 'base64' };
+  if (isSwaRef(type)) return { type: ['string', 'object'], ...formatOf(builtin, mode) };
   if (builtin === 'hexBinary' && type.enumeration === null) return { type: 'string', contentEncoding: 'base16' };
   if (builtin === 'boolean') return { type: 'boolean' };
   if (builtin === 'anySimpleType')

@@ -1,3 +1,4 @@
+import { SWA_REF } from '../attachments/swa-ref.ts';
 import { SOAP_ENCODING_11, SOAP_ENCODING_12, SOAP_ENVELOPE_11, SOAP_ENVELOPE_12, XML, XSD } from '../xml/namespaces.ts';
 
 const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
@@ -21,6 +22,7 @@ const CATALOGUE: ReadonlyMap<string, string> = new Map([
   [XMLMIME_2004, xmlmime()],
   [XMLMIME_2005, xmlmime()],
   [XOP, xop()],
+  [SWA_REF.namespace, `<xs:simpleType name="${SWA_REF.local}"><xs:restriction base="xs:anyURI"/></xs:simpleType>`],
   [WSU, utility()],
   [WSSE, security()],
   ...[
@@ -33,7 +35,7 @@ const CATALOGUE: ReadonlyMap<string, string> = new Map([
 
 /** Addresses under which the same schemas are published. */
 const WELL_KNOWN_ADDRESS =
-  /^https?:\/\/(?:www\.w3\.org\/(?:2001\/(?:03\/)?xml\.xsd|2001\/XMLSchema(?:-instance)?(?:\.xsd)?$|2003\/05\/soap-(?:envelope|encoding)|2004\/08\/xop|2004\/11\/xmlmime|2005\/05\/xmlmime|2005\/08\/addressing|2006\/03\/addressing)|schemas\.xmlsoap\.org\/(?:soap\/(?:encoding|envelope)|wsdl\/?$|wsdl\/(?:soap|mime|http)|ws\/200\d\/0\d\/addressing)|docs\.oasis-open\.org\/wss\/2004\/01\/)/i;
+  /^https?:\/\/(?:www\.w3\.org\/(?:2001\/(?:03\/)?xml\.xsd|2001\/XMLSchema(?:-instance)?(?:\.xsd)?$|2003\/05\/soap-(?:envelope|encoding)|2004\/08\/xop|2004\/11\/xmlmime|2005\/05\/xmlmime|2005\/08\/addressing|2006\/03\/addressing)|schemas\.xmlsoap\.org\/(?:soap\/(?:encoding|envelope)|wsdl\/?$|wsdl\/(?:soap|mime|http)|ws\/200\d\/0\d\/addressing)|docs\.oasis-open\.org\/wss\/2004\/01\/|ws-i\.org\/profiles\/basic\/1\.1\/(?:swaref\.)?xsd)/i;
 
 /** The text of the catalogue's schema for a namespace, or null. Its target namespace is the one that was asked for. */
 export function catalogueSchema(namespace: string): string | null {
