@@ -100,7 +100,7 @@ export type CallOutcome = {
   | {
       readonly status: 'SUCCEEDED';
       readonly output: unknown;
-      /** The JSON text that the output was read from, where it was: whoever stores it need not write it anew. */
+      /** The JSON text that the output was read from, where JSON.parse gives it: whoever stores it need not write it anew. */
       readonly outputJson?: string | undefined;
     }
   | { readonly status: 'FAILED'; readonly error: RunErrorData; readonly output?: unknown }

@@ -10,16 +10,24 @@ const LONG_TEXT = 1024 * 1024;
 /** Of an answer that is not JSON, how much the error shows. */
 const SHOWN_LENGTH = 200;
 
-/** A run of digits, or an exponent, that may not fit into a double; also where it stands in a string. */
-const LONG_NUMBER = /\d{16}|[eE]\+?\d{3}/;
+/** So many digits may not fit into a double. */
+const LONG_RUN = 16;
+/** An exponent that may not fit; also where it stands in a string. */
+const LARGE_EXPONENT = /[0-9][eE][+0-9][0-9]{2}/;
+
+/** Whether doubles hold the numbers of a JSON text for certain: JSON.parse of it gives the value of `parseJson`. */
+export function fitsDoubles(text: string): boolean {
+  return !hasLongRun(text) && !LARGE_EXPONENT.test(text);
+}
 
 /**
  * The value of a JSON text (RFC 8259). Whole numbers that a double cannot hold, such as ids beyond 2^53, and numbers too
- * large for it are the string of their digits; long decimals are rounded. Throws ConnectorError INVALID_RESPONSE with the beginning of a text that is not JSON or nests too deep.
+ * large for it are the string of their digits; long decimals are rounded. Throws ConnectorError INVALID_RESPONSE with the
+ * beginning of a text that is not JSON or nests too deep. `isPlain` is what `fitsDoubles` says, where somebody has asked.
  */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, isPlain: boolean = fitsDoubles(text)): unknown {
   if (text.length > LONG_TEXT && depthOf(text) > MAX_DEPTH) throw tooDeep();
-  const value = parse(text);
+  const value = parse(text, isPlain);
   if (hasManyBrackets(text) && isDeeper(value, MAX_DEPTH)) throw tooDeep();
   return value;
 }
@@ -35,13 +43,31 @@ function countsBeyond(text: string, character: string, most: number): boolean {
   return count > most;
 }
 
-function parse(text: string): unknown {
+function parse(text: string, isPlain: boolean): unknown {
   try {
-    return LONG_NUMBER.test(text) ? JSON.parse(text, exactNumber as Reviver) : JSON.parse(text);
+    return isPlain ? JSON.parse(text) : JSON.parse(text, exactNumber as Reviver);
   } catch (error) {
     const message = `The answer is not valid JSON. It begins: ${cutText(text, SHOWN_LENGTH)}`;
     throw new ConnectorError('INVALID_RESPONSE', message, { cause: error });
   }
+}
+
+/** Whether there are 16 digits in a row. One of them stands at a multiple of 16, so that the others need not be looked at. */
+function hasLongRun(text: string): boolean {
+  for (let at = 0; at < text.length; at += LONG_RUN) {
+    if (!isDigit(text, at)) continue;
+    let from = at;
+    let to = at + 1;
+    while (isDigit(text, from - 1)) from -= 1;
+    while (isDigit(text, to)) to += 1;
+    if (to - from >= LONG_RUN) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** What TypeScript knows of revivers: no third argument yet. */

@@ -3,14 +3,14 @@ import type { EgressResponse } from '../egress/egress.ts';
 import { traceResponse } from '../trace.ts';
 import { formatOfAnswer, readText, UNKNOWN_TYPE } from './answer-text.ts';
 import { fileNameOf } from './content-disposition.ts';
-import { parseJson } from './json-answer.ts';
+import { fitsDoubles, parseJson } from './json-answer.ts';
 
 /** An answer whose body has been read. */
 export interface ReadAnswer {
   readonly trace: HttpResponseTrace;
   /** The value of the body. Throws ConnectorError INVALID_RESPONSE where the body is not what its type says. */
   readonly toOutput: () => unknown;
-  /** The text of the body where that is JSON. */
+  /** The text of the body where that is JSON, and JSON.parse gives the same value. */
   readonly json?: string;
 }
 
@@ -25,7 +25,10 @@ export async function readResponse(response: EgressResponse, saveFile: CallConte
   if (answer === null) return emptyAnswer(response);
   const { text, size } = answer;
   const trace = traceResponse(response, text, size);
-  return format === 'json' ? { trace, toOutput: () => parseJson(text), json: text } : { trace, toOutput: () => text };
+  if (format !== 'json') return { trace, toOutput: () => text };
+  const isPlain = fitsDoubles(text);
+  const toOutput = () => parseJson(text, isPlain);
+  return isPlain ? { trace, toOutput, json: text } : { trace, toOutput };
 }
 
 async function readFile(response: EgressResponse, saveFile: CallContext['saveFile']): Promise<ReadAnswer> {

@@ -51,6 +51,20 @@ describe('an execution', () => {
 });
 
 describe('the history of executions', () => {
+  it('keeps outputs as the call has answered them, long numbers included', async () => {
+    const app = await startTestApp();
+    const peer = await startHttpPeer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{ "id": 12345678901234567890, "large": 1e400, "list": [ 1.50, "\\u00e9" ] }');
+    });
+    const { operation } = await createOperation(app, await createService(app, peer.origin));
+    const { execution } = await execute(app, operation.id);
+    expect(execution.output).toEqual({ id: '12345678901234567890', large: '1e400', list: [1.5, 'é'] });
+    const { executions } = await app.ask('{ executions { nodes { id output response { body } } } }');
+    const { id, output, response } = execution;
+    expect(executions.nodes).toEqual([{ id, output, response: { body: response.body } }]);
+  });
+
   it('is filtered, newest first, and outlives operation and service', async () => {
     const app = await startTestApp();
     const peer = await startHttpPeer(({ target }, response) =>

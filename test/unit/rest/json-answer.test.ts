@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../../src/connectors/rest/json-answer.ts';
+import { fitsDoubles, parseJson } from '../../../src/connectors/rest/json-answer.ts';
 
 describe('a JSON answer', () => {
   it.each(['null', '7', '"[[["', '{"a":[1,{"b":"}\\"]"}]}', '"\\\\"', ' [ ] '])('%s is its value', (text) => {
@@ -33,4 +33,14 @@ describe('a JSON answer', () => {
       other: '1234567890123456789',
     });
   });
+
+  it.each(['', 'x', 'xxxxxxxxxxxxxxx', 'xxxxxxxxxxxxxxxxxxxxxxxx'])(
+    'with a long number is told after "%s"',
+    (before) => {
+      const fits = (number: string) => fitsDoubles(`["${before}",${number},"after"]`);
+      for (const number of ['1234567890123456', '1e400', '1.5E+400', '123456789012345678901234567890'])
+        expect(fits(number)).toBe(false);
+      for (const number of ['123456789012345', '1e30', '1e-400', '"e100"']) expect(fits(number)).toBe(true);
+    },
+  );
 });
