@@ -1,4 +1,5 @@
 """An HTTP server whose requests are checked by oauthlib: 200 for those that OAuth 1.0 lets in, 401 for others.
+/moved/<status> sends those that it lets in elsewhere, with that status.
 
 OAUTH1_CLIENTS is JSON, by consumer key: {"secret", "publicKey", "tokens": {token: secret}, "realm"}. The port is printed.
 """
@@ -82,7 +83,10 @@ class Handler(BaseHTTPRequestHandler):
             valid, request = False, error
         known = {'client': request.client_key, 'token': request.resource_owner_key} if valid else {'refused': True}
         content = json.dumps(known).encode('utf-8')
-        self.send_response(200 if valid else 401)
+        moved = valid and self.path.startswith('/moved/')
+        self.send_response((int(self.path.split('/')[2]) if moved else 200) if valid else 401)
+        if moved:
+            self.send_header('location', '/items/?now=here')
         self.send_header('content-type', 'application/json')
         self.send_header('content-length', str(len(content)))
         self.end_headers()

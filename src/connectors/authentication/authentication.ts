@@ -1,4 +1,4 @@
-import type { HeldConnection } from '../egress/egress.ts';
+import type { HeldConnection, Resign } from '../egress/egress.ts';
 import type { ReadonlyHeaders } from '../egress/header-fields.ts';
 
 /** How requests are authenticated, secrets included: what the domain hands to a connector. */
@@ -91,6 +91,8 @@ export interface SignableRequest {
   readonly credentialTexts?: readonly string[];
   /** The connection that an authentication has logged in. */
   readonly connection?: HeldConnection;
+  /** How a redirect within the origin is signed, where the signature is of the address. */
+  readonly resign?: Resign;
 }
 
 /** Turns a request into a signed request. */

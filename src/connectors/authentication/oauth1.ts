@@ -31,7 +31,7 @@ const PRESENT: OAuth1Occasion = {
 
 /**
  * OAuth 1.0 (RFC 5849): signs the method, the URL with its query, and a form-urlencoded body, in the Authorization
- * header. Throws ConnectorError INVALID_INPUT for a realm that no header can carry, and where the private key of an RSA
+ * header; also where a redirect within the origin leads. Throws ConnectorError INVALID_INPUT for a realm that no header can carry, and where the private key of an RSA
  * method cannot be used.
  */
 export function oauth1(config: OAuth1Config, { timestamp, nonce }: OAuth1Occasion = PRESENT): Authenticate {
@@ -39,7 +39,7 @@ export function oauth1(config: OAuth1Config, { timestamp, nonce }: OAuth1Occasio
     throw new ConnectorError('INVALID_INPUT', 'The realm has a line break or a character beyond ISO 8859-1.');
   }
   const sign = createSigner(config);
-  return async (request) => {
+  const authenticate: Authenticate = async (request, signal) => {
     if (config.signatureMethod === 'PLAINTEXT') refuseOpenTransport(request.url);
     const protocol: Parameter[] = [
       ['oauth_consumer_key', config.consumerKey],
@@ -52,8 +52,9 @@ export function oauth1(config: OAuth1Config, { timestamp, nonce }: OAuth1Occasio
     const base = signatureBaseString(request.method, request.url, [...requestParameters(request), ...protocol]);
     const headers = new HeaderFields(request.headers);
     headers.set('authorization', authorization(config.realm, [...protocol, ['oauth_signature', sign(base)]]));
-    return { ...request, headers };
+    return { ...request, headers, resign: async (next) => (await authenticate(next, signal)).headers };
   };
+  return authenticate;
 }
 
 /** Section 3.4.4: the secrets themselves are sent. Nobody listens on the way within one machine. */

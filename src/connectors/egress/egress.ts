@@ -60,9 +60,19 @@ export interface EgressRequest extends EgressPolicy {
    * answered as it is. Absent: as browsers do.
    */
   readonly keepsMethod?: boolean;
+  /** The headers for a redirect within the origin, where they are a signature of the address or the method. */
+  readonly resign?: Resign | undefined;
   /** Sent over this one connection of `hold`, one request after the other; redirects are answered as they are. */
   readonly connection?: HeldConnection | undefined;
 }
+
+/** Signs a request that a redirect asks for; its headers are those of the one before. */
+export type Resign = (request: {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: ReadonlyHeaders;
+  readonly body: string | Uint8Array | null;
+}) => Promise<ReadonlyHeaders>;
 
 /** A connection that some requests share, and no others: NTLM logs in connections, not requests. */
 export interface HeldConnection {

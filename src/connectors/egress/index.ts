@@ -5,10 +5,10 @@ import { allowListFault, parseAllowList, permittedBlocks } from './allow-list.ts
 import { createCheckedLookup, type Lookup, systemLookup } from './checked-lookup.ts';
 import { Deadline } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
-import type { Egress, EgressPolicy, EgressRequest, EgressResponse } from './egress.ts';
+import type { Egress, EgressPolicy, EgressRequest, EgressResponse, Resign } from './egress.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { toConnectorError } from './failure.ts';
-import type { ReadonlyHeaders } from './header-fields.ts';
+import { HeaderFields, type ReadonlyHeaders } from './header-fields.ts';
 import { HeldAgent } from './held-agent.ts';
 import { discard } from './incoming-body.ts';
 import { type Hop, nextHop, type RedirectRules } from './redirect.ts';
@@ -106,7 +106,8 @@ async function sendFollowing(
       const next = left > 0 ? redirectOf(hop, answer, request) : null;
       if (next === null) return new ReceivedResponse(answer, hop.url, request.maxBytes ?? DEFAULT_MAX_BYTES);
       await discard(answer, MAX_DISCARDED_BYTES);
-      hop = next;
+      const isWithin = next.origin === origin && hop.origin === origin;
+      hop = isWithin && request.resign !== undefined ? await resigned(next, request.resign) : next;
       deadline = deadline.rest();
     }
   } catch (error) {
@@ -161,8 +162,7 @@ function redirectOf(
 ): OutgoingHop | null {
   if (status < 300 || status >= 400) return null;
   const { method, url, fields, body } = hop;
-  const headers = new Headers();
-  for (let index = 0; index < fields.length; index += 2) headers.append(fields[index] ?? '', fields[index + 1] ?? '');
+  const headers = new Headers(pairsOf(fields));
   const next = nextHop({ method, url, headers, body }, status, received.location ?? null, rules);
   if (next === null) return null;
   return {
@@ -172,6 +172,19 @@ function redirectOf(
     fields: [...next.headers].flat(),
     body: next.body,
   };
+}
+
+async function resigned(hop: OutgoingHop, resign: Resign): Promise<OutgoingHop> {
+  const { method, url, fields, body } = hop;
+  const headers = await resign({ method, url, headers: new HeaderFields(pairsOf(fields)), body });
+  return { ...hop, fields: [...headers].flat() };
+}
+
+/** Names and values in turns, as undici takes them, two by two. */
+function pairsOf(fields: readonly string[]): [name: string, value: string][] {
+  const pairs: [string, string][] = [];
+  for (let index = 0; index < fields.length; index += 2) pairs.push([fields[index] ?? '', fields[index + 1] ?? '']);
+  return pairs;
 }
 
 async function withinTime<T>(work: Promise<T>, host: string, totalMs: number, caller?: AbortSignal): Promise<T> {

@@ -69,7 +69,7 @@ function withKey(request: RestRequest, key: string | null): RestRequest {
 }
 
 function send(
-  { method, url, headers, body, connection, credentialHeaders = [] }: SignableRequest,
+  { method, url, headers, body, connection, resign, credentialHeaders = [] }: SignableRequest,
   operation: RestOperationConfig,
   context: CallContext,
 ): Promise<EgressResponse> {
@@ -79,6 +79,7 @@ function send(
     headers,
     body,
     connection,
+    resign,
     signal: context.signal,
     maxBytes: MAX_BODY_BYTES,
     // Any header that the operation defines may carry a key of the service.

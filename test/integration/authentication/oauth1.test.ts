@@ -80,6 +80,11 @@ describe.skipIf(oauthlibMissing() !== null)('OAuth 1.0, as oauthlib checks it', 
     expect(await call(await startServer(), consumer, request)).toBe(200);
   });
 
+  it.each([301, 303, 307])('lets in whom it has sent elsewhere with %i, signed anew', async (status) => {
+    const form = { method: 'POST', contentType: 'application/x-www-form-urlencoded', body: 'a=1' };
+    expect(await call(await startServer(), consumer, { ...form, target: `/moved/${status}` })).toBe(200);
+  });
+
   it('is shown the realm', async () => {
     const origin = await startServer('Photos');
     expect(await call(origin, { ...consumer, realm: 'Photos' })).toBe(200);
