@@ -109,6 +109,14 @@ describe('an encoded answer', () => {
     expect(decoder.end()).toEqual({ kind: 'output', output: { out: numbers } });
   });
 
+  test('follows a long chain of references once, however many lead to it', () => {
+    const chain = Array.from({ length: 5000 }, (_, link) => `<m id="a${link}" href="#a${link + 1}"/>`).join('');
+    const cells = '<i href="#a0"/>'.repeat(20_000);
+    const out = `<out e:arrayType="xsd:anyType[20000]" xsi:type="e:Array">${cells}</out>`;
+    const { output } = { output: null, ...answer('EchoAny', out, `${chain}<m id="a5000" xsi:type="xsd:int">7</m>`) };
+    expect(output).toEqual({ out: Array.from({ length: 20_000 }, () => 7) });
+  });
+
   test('cannot grow without end by references', () => {
     const level = (number: number) => `<m id="l${number}">${`<x href="#l${number + 1}"/>`.repeat(20)}</m>`;
     const levels = Array.from({ length: 10 }, (_, number) => level(number)).join('');

@@ -1,5 +1,6 @@
 import { clarkName, type QName } from '../model/qname.ts';
 import { XML, XMLNS } from '../xml/namespaces.ts';
+import { ownText } from '../xml/tokens/own-text.ts';
 import type { ResolvePrefix, StartTag, TagAttribute } from './start-tag.ts';
 
 /** More names of one scope are not remembered: no document but one made up has so many. */
@@ -35,7 +36,7 @@ export class NamespaceScope {
       if (prefix === null) continue;
       if (rawName === 'xmlns:' || prefix.includes(':')) refuse(`malformed name: ${rawName}`);
       declared ??= new Map();
-      declared.set(prefix, checkedNamespace(prefix, (attributes[index + 1] ?? '').trim(), refuse));
+      declared.set(ownText(prefix), ownText(checkedNamespace(prefix, (attributes[index + 1] ?? '').trim(), refuse)));
     }
     if (declared === null) return this;
     if (this.#inner === null || !isSame(this.#inner.#bindings, declared)) {
@@ -71,8 +72,9 @@ export class NamespaceScope {
   #attributeName(rawName: string, refuse: (problem: string) => never): QName {
     let name = this.#attributeNames.get(rawName);
     if (name === undefined) {
-      name = this.#nameOf(rawName, '', refuse);
-      if (this.#attributeNames.size < MAX_NAMES) this.#attributeNames.set(rawName, name);
+      const own = ownText(rawName);
+      name = this.#nameOf(own, '', refuse);
+      if (this.#attributeNames.size < MAX_NAMES) this.#attributeNames.set(own, name);
     }
     return name;
   }

@@ -22,6 +22,8 @@ export class Telling {
   readonly #starts: number[] = [];
   /** and where it goes on when they end: behind what refers to them; -1 where they stand there themselves. */
   readonly #resumes: number[] = [];
+  /** Where the values of references begin, as far as they were followed. */
+  readonly #values = new Map<number, number>();
   /** The frame of the innermost of them. */
   #frame: Frame;
   #at = 0;
@@ -86,17 +88,24 @@ export class Telling {
 
   /** Where what an element refers to begins, or the element itself. */
   #valueOf(element: number): number {
+    if (referenceOf(this.#tagAt(element)) === null) return element;
+    const value = this.#values.get(element) ?? this.#follow(element);
+    if (this.#starts.includes(value)) refuse('has a value that contains itself, which JSON cannot');
+    return value;
+  }
+
+  /** Goes from reference to reference, once for all that are on the way. */
+  #follow(element: number): number {
     let value = element;
-    const seen = new Set<number>();
+    const way = new Set<number>();
     for (let id = referenceOf(this.#tagAt(value)); id !== null; id = referenceOf(this.#tagAt(value))) {
+      way.add(value);
       const target = this.#kept.byId.get(id);
       if (target === undefined) refuse(`refers to "${id}", which is not in it`);
-      if (seen.has(target)) refuse(`has a value, "${id}", that refers to itself`);
-      seen.add(target);
-      value = target;
+      if (way.has(target)) refuse(`has a value, "${id}", that refers to itself`);
+      value = this.#values.get(target) ?? target;
     }
-    if (value !== element && this.#starts.includes(value))
-      refuse('has a value that contains itself, which JSON cannot');
+    for (const reference of way) this.#values.set(reference, value);
     return value;
   }
 

@@ -3,7 +3,7 @@ import { Tokenizer, type TokenListener } from '../xml/tokens/tokenizer.ts';
 import { XmlSyntaxError } from '../xml/tokens/xml-syntax-error.ts';
 import type { DocumentNames } from './document-names.ts';
 import type { Frame } from './frame.ts';
-import type { NamespaceScope } from './namespace-scope.ts';
+import { StartTags } from './start-tags.ts';
 
 /** Deeper than any message is written, and shallow enough for whoever walks the output. */
 const MAX_DEPTH = 256;
@@ -22,9 +22,7 @@ export interface XmlParser {
 export function createXmlParser(document: Frame, names: DocumentNames): XmlParser {
   let top = document;
   const frames: Frame[] = [];
-  let { scope } = names;
-  /** The scopes around those elements that have one of their own. */
-  const outer: { readonly depth: number; readonly scope: NamespaceScope }[] = [];
+  const tags = new StartTags(names.scope, refuseXml);
   let elements = 0;
   const listener: TokenListener = {
     start(name, attributes) {
@@ -32,25 +30,14 @@ export function createXmlParser(document: Frame, names: DocumentNames): XmlParse
       if (elements > MAX_ELEMENTS)
         throw new ConnectorError('TOO_LARGE', `The answer has more than ${MAX_ELEMENTS} elements.`);
       if (frames.length >= MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep`);
-      if (attributes.length > 0) {
-        const inner = scope.inside(attributes, refuseXml);
-        if (inner !== scope) {
-          outer.push({ depth: frames.length, scope });
-          scope = inner;
-        }
-      }
-      const frame = top.open(scope.tag(name, attributes, refuseXml));
+      const frame = top.open(tags.start(name, attributes));
       frames.push(top);
       top = frame;
     },
     end() {
       const value = top.close();
       top = frames.pop() ?? document;
-      const around = outer.at(-1);
-      if (around !== undefined && around.depth === frames.length) {
-        scope = around.scope;
-        outer.pop();
-      }
+      tags.end();
       top.take(value);
     },
     text: (text) => top.text(text),

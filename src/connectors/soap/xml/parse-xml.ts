@@ -3,6 +3,7 @@ import type { QName } from '../model/qname.ts';
 import { atOnce, type Work } from '../work.ts';
 import { LineCounter } from './line-counter.ts';
 import { XML, XMLNS } from './namespaces.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { Tokenizer } from './tokens/tokenizer.ts';
 import { XmlSyntaxError } from './tokens/xml-syntax-error.ts';
 import { type NamespaceScope, namespaceOf, type XmlElement } from './xml-element.ts';
@@ -35,15 +36,21 @@ export function* parsingXml(content: string): Work<ParsedXml> {
   const text = withoutLeadingBlanks(content, warnings).replace(/\r\n?/g, '\n');
   const lines = new LineCounter(text);
   const builder = new TreeBuilder(warnings);
+  const texts = new SharedTexts();
   const tokenizer: Tokenizer = new Tokenizer({
-    start: (name, attributes) => builder.open(name, attributes, lines.lineAt(tokenizer.offset)),
+    start(name, attributes) {
+      texts.shareValues(attributes);
+      builder.open(name, attributes, lines.lineAt(tokenizer.offset));
+    },
     end: () => builder.close(),
     text: (characters) => builder.text(characters),
     doctype: (doctype) => checkDoctype(doctype, warnings),
   });
   try {
-    for (let at = 0; at < text.length; at += PIECE) {
-      tokenizer.write(text.slice(at, at + PIECE));
+    for (let at = 0, end = 0; at < text.length; at = end) {
+      // Behind a tag nothing is left over that would have to be copied.
+      end = text.indexOf('>', at + PIECE) + 1 || text.length;
+      tokenizer.write(text.slice(at, end));
       yield;
     }
     tokenizer.close();

@@ -9,7 +9,7 @@ const QUOTES: ReadonlyMap<number, string> = new Map([
   [0x27, "'"],
 ]);
 
-const NONE: readonly string[] = [];
+const NONE: string[] = [];
 
 /** More are compared by a set. */
 const FEW = 16;
@@ -30,7 +30,7 @@ export class AttributeBuffer {
   }
 
   /** Names and values in turn: an array of its own, of just that length. */
-  copy(): readonly string[] {
+  copy(): string[] {
     return this.#length === 0 ? NONE : this.#items.slice(0, this.#length);
   }
 }

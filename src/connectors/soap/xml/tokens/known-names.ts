@@ -1,3 +1,4 @@
+import { ownText } from './own-text.ts';
 import { isXmlName } from './xml-characters.ts';
 
 /** A name that was found to be one. */
@@ -25,8 +26,8 @@ export class KnownNames {
     const known = this.#names.get(text);
     if (known !== undefined) return known;
     if (!isXmlName(text)) refuse(`"${text.slice(0, 40)}" is not a name`);
-    const name = new KnownName(text);
-    if (this.#names.size < MAX_NAMES) this.#names.set(text, name);
+    const name = new KnownName(ownText(text));
+    if (this.#names.size < MAX_NAMES) this.#names.set(name.text, name);
     return name;
   }
 }

@@ -9,8 +9,11 @@ import { XmlSyntaxError } from './xml-syntax-error.ts';
 
 /** Hears what is in a document, in order. */
 export interface TokenListener {
-  /** An element begins. Names are as written; `attributes` are names and values in turn, declarations of namespaces too. */
-  start(name: string, attributes: readonly string[]): void;
+  /**
+   * An element begins. Names are as written; `attributes` are names and values in turn, declarations of namespaces too: an array of
+   * its own for each element that has some.
+   */
+  start(name: string, attributes: string[]): void;
   /** The innermost element that is open ends. */
   end(): void;
   /** Text of the element, in as many pieces as it takes; CDATA sections included. */
@@ -131,7 +134,7 @@ export class Tokenizer {
     if (text.charCodeAt(end) !== GT) end = readAttributes(text, nameEnd, this.#attributes, this.#refuse);
     if (end < 0) return -1;
     const attributes = this.#attributes.copy();
-    if (attributes.length > 0) this.#checkAttributes(attributes);
+    if (attributes.length > 0) this.#nameAttributes(attributes);
     if (this.#open.length === 0 && this.#hasRoot) this.#fail('documents may contain only one root');
     this.#hasRoot = true;
     this.#last = name;
@@ -141,8 +144,11 @@ export class Tokenizer {
     return end + 1;
   }
 
-  #checkAttributes(attributes: readonly string[]): void {
-    for (let index = 0; index < attributes.length; index += 2) this.#names.get(attributes[index] ?? '', this.#refuse);
+  /** Every name is the same text wherever it stands. */
+  #nameAttributes(attributes: string[]): void {
+    for (let index = 0; index < attributes.length; index += 2) {
+      attributes[index] = this.#names.get(attributes[index] ?? '', this.#refuse).text;
+    }
     if (attributes.length > 2) refuseRepeated(attributes, this.#refuse);
   }
 
