@@ -154,6 +154,13 @@ describe.skipIf(dovecotMissing())('content that other content wraps', () => {
       }
     });
 
+    test('signed twice over, or beside other parts, is read', async () => {
+      const person = smimePerson();
+      const inner = person.signOpaque(entity);
+      for (const content of [person.signOpaque(inner), person.signClear(inner)])
+        expect((await read(mail(content))).attachments[0]).toMatchObject({ filename: 'invoice.pdf', size: PDF.length });
+    });
+
     test('that is encrypted is a file, without a body, and said to be', async () => {
       const person = smimePerson();
       for (const content of [person.encrypt(entity), person.signOpaque(person.encrypt(entity))]) {

@@ -66,8 +66,12 @@ export async function takeFile(file: DescribedFile, content: Content, sink: Mail
   const { head, all } = await peek(content, CMS_HEAD_BYTES);
   const { kind } = await look(head);
   if (kind === 'SIGNED' && levels > 0) {
-    const cms = await openCms(new ByteReader(all));
-    if (cms.kind === 'SIGNED') return takeApart(cms.content, sink, levels - 1);
+    const reader = new ByteReader(all);
+    const cms = await openCms(reader);
+    const bodies = cms.kind === 'SIGNED' ? await takeApart(cms.content, sink, levels - 1) : NO_BODIES;
+    // Certificates and signatures: a parser that waits for its reader has to be let go on.
+    await reader.skipAtMost(Number.POSITIVE_INFINITY);
+    return bodies;
   }
   if (kind === 'ENCRYPTED')
     sink.notes.add(
