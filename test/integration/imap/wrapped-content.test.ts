@@ -161,6 +161,17 @@ describe.skipIf(dovecotMissing())('content that other content wraps', () => {
         expect((await read(mail(content))).attachments[0]).toMatchObject({ filename: 'invoice.pdf', size: PDF.length });
     });
 
+    test('whose content breaks off is refused in words', async () => {
+      const text = smimePerson()
+        .signOpaque(Buffer.concat([entity, Buffer.alloc(20_000, 'x')]))
+        .toString();
+      const broken = Buffer.from(text.slice(0, text.length / 2));
+      await expect(read(mail(broken))).rejects.toMatchObject({
+        code: 'INVALID_RESPONSE',
+        message: 'What is signed in the mail (S/MIME) cannot be taken apart: it ends too early',
+      });
+    });
+
     test('that is encrypted is a file, without a body, and said to be', async () => {
       const person = smimePerson();
       for (const content of [person.encrypt(entity), person.signOpaque(person.encrypt(entity))]) {

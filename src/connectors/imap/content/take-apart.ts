@@ -59,25 +59,32 @@ export async function takeApart(source: Content, sink: MailSink, levels = sink.l
 
 /**
  * Takes a file that may be S/MIME (RFC 8551): of what is signed, the content; what is encrypted is kept as it is, with a
- * note, and so is everything else.
+ * note, and so is everything else. Throws INVALID_RESPONSE where what is signed breaks off.
  */
 export async function takeFile(file: DescribedFile, content: Content, sink: MailSink, levels: number): Promise<Bodies> {
   if (!isCms(file.contentType)) return keepFile(file, content, sink);
   const { head, all } = await peek(content, CMS_HEAD_BYTES);
   const { kind } = await look(head);
-  if (kind === 'SIGNED' && levels > 0) {
-    const reader = new ByteReader(all);
-    const cms = await openCms(reader);
-    const bodies = cms.kind === 'SIGNED' ? await takeApart(cms.content, sink, levels - 1) : NO_BODIES;
-    // Certificates and signatures: a parser that waits for its reader has to be let go on.
-    await reader.skipAtMost(Number.POSITIVE_INFINITY);
-    return bodies;
-  }
+  if (kind === 'SIGNED' && levels > 0) return takeSigned(new ByteReader(all), sink, levels - 1);
   if (kind === 'ENCRYPTED')
     sink.notes.add(
       'The mail is encrypted (S/MIME): its text cannot be read, and its content is the attachment smime.p7m',
     );
   return keepFile(file, all, sink);
+}
+
+async function takeSigned(reader: ByteReader, sink: MailSink, levels: number): Promise<Bodies> {
+  try {
+    const cms = await openCms(reader);
+    const bodies = cms.kind === 'SIGNED' ? await takeApart(cms.content, sink, levels) : NO_BODIES;
+    // Certificates and signatures: a parser that waits for its reader has to be let go on.
+    await reader.skipAtMost(Number.POSITIVE_INFINITY);
+    return bodies;
+  } catch (error) {
+    if (!(error instanceof MalformedContent)) throw error;
+    const message = `What is signed in the mail (S/MIME) cannot be taken apart: ${error.message}`;
+    throw new ConnectorError('INVALID_RESPONSE', message, { cause: error });
+  }
 }
 
 /** Whether a part of this content type is a CMS that may hold a mail's content. */
