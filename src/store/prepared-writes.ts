@@ -1,68 +1,54 @@
-import { type AnyColumn, and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type AnyColumn, getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from './database.ts';
 import { prepared } from './prepared.ts';
-
-/** A table whose rows have an id of text. */
-type TableWithId = SQLiteTable & { readonly id: SQLiteColumn };
 
 /** Writes whole rows and single columns of one table, by statements that are built once for each set of columns. */
 export interface PreparedWrites<Row> {
   insert(tx: Connection, row: Row): void;
-  /** Writes what is not undefined; answers how many rows were changed: none where `where` does not hold. */
-  update(tx: Connection, id: string, change: Partial<Row>, where?: PreparedCondition): number;
+  /** Writes what is not undefined; answers how many rows were changed: none where the condition does not hold. */
+  update(tx: Connection, id: string, change: Partial<Row>, condition?: PreparedCondition): number;
 }
 
-/** A condition besides the id: `sql` is the same object at each use, with placeholders for `values`. */
+/** What must hold of the row besides its id, as SQL with a `?` for each of `values`. */
 export interface PreparedCondition {
-  readonly sql: SQL;
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly sql: string;
+  readonly values: readonly unknown[];
 }
 
-/** The statements for a table. */
-export function preparedWrites<Table extends TableWithId>(table: Table): PreparedWrites<Table['$inferSelect']> {
+/**
+ * The statements for a table, whose rows have an `id`. They are those of the driver: a query of drizzle takes as long as what it
+ * writes.
+ */
+export function preparedWrites<Table extends SQLiteTable>(table: Table): PreparedWrites<Table['$inferSelect']> {
   const columns: Readonly<Record<string, AnyColumn>> = getTableColumns(table);
-  const insert = prepared((connection) =>
-    connection
-      .insert(table)
-      .values(placeholders(Object.keys(columns)) as unknown as Table['$inferInsert'])
-      .prepare(),
-  );
-  const updates = new Map<SQL | undefined, Map<string, ReturnType<typeof updateOf>>>();
-  const updateOf = (names: readonly string[], where: SQL | undefined) =>
-    prepared((connection) =>
-      connection
-        .update(table)
-        .set(placeholders(names) as unknown as Partial<Table['$inferInsert']>)
-        .where(and(eq(table.id, sql.placeholder('id')), where))
-        .prepare(),
-    );
+  const all = Object.keys(columns);
+  const nameOf = (name: string) => `"${columns[name]?.name}"`;
+  const valuesOf = (names: readonly string[], row: Readonly<Record<string, unknown>>) =>
+    names.map((name) => encode(columns[name], row[name]));
+  const insert = prepared(({ $client }) => {
+    const places = all.map(() => '?').join();
+    return $client.prepare(`insert into "${getTableName(table)}" (${all.map(nameOf).join()}) values (${places})`);
+  });
+  const updateOf = (names: readonly string[], condition: string) => {
+    const set = names.map((name) => `${nameOf(name)} = ?`).join();
+    const where = `${nameOf('id')} = ?${condition === '' ? '' : ` and ${condition}`}`;
+    return prepared(({ $client }) => $client.prepare(`update "${getTableName(table)}" set ${set} where ${where}`));
+  };
+  const updates = new Map<string, ReturnType<typeof updateOf>>();
   return {
-    insert: (tx, row) => void insert(tx).run(encode(columns, row)),
-    update: (tx, id, change, where) => {
+    insert: (tx, row) => void insert(tx).run(...valuesOf(all, row)),
+    update: (tx, id, change, { sql, values } = { sql: '', values: [] }) => {
       const names = Object.keys(change).filter((name) => change[name as keyof typeof change] !== undefined);
-      const ofWhere = updates.get(where?.sql) ?? new Map<string, ReturnType<typeof updateOf>>();
-      updates.set(where?.sql, ofWhere);
-      const update = ofWhere.get(names.join()) ?? updateOf(names, where?.sql);
-      ofWhere.set(names.join(), update);
-      return update(tx).run({ ...encode(columns, change), ...where?.values, id }).changes;
+      const key = `${names.join()} ${sql}`;
+      const update = updates.get(key) ?? updateOf(names, sql);
+      updates.set(key, update);
+      return update(tx).run(...valuesOf(names, change), id, ...values).changes;
     },
   };
 }
 
-function placeholders(names: readonly string[]): Record<string, SQL> {
-  return Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`]));
-}
-
-/** As the driver takes them. Done here: a placeholder of drizzle would write null in a column of JSON as the text "null". */
-function encode(
-  columns: Readonly<Record<string, AnyColumn>>,
-  values: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      value == null ? null : columns[name]?.mapToDriverValue(value),
-    ]),
-  );
+/** As the driver takes it; a column of JSON would write null as the text "null". */
+function encode(column: AnyColumn | undefined, value: unknown): unknown {
+  return value == null ? null : column?.mapToDriverValue(value);
 }

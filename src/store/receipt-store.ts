@@ -85,7 +85,7 @@ export async function insertReceipt(tx: Connection, row: ReceiptRow): Promise<vo
   writes.insert(tx, row);
 }
 
-const hasOneOf = sql`${mailReceipts.status} in (select value from json_each(${sql.placeholder('from')}))`;
+const HAS_ONE_OF = 'status in (select value from json_each(?))';
 
 /** Changes the row where it still has one of `from`; answers whether it had. */
 export async function updateReceipt(
@@ -94,34 +94,34 @@ export async function updateReceipt(
   from: readonly ReceiptStatus[],
   change: Partial<Omit<ReceiptRow, 'id'>>,
 ): Promise<boolean> {
-  return writes.update(tx, id, change, { sql: hasOneOf, values: { from: JSON.stringify(from) } }) > 0;
+  return writes.update(tx, id, change, { sql: HAS_ONE_OF, values: [JSON.stringify(from)] }) > 0;
 }
 
 export async function deleteReceipt(tx: Connection, id: string): Promise<void> {
   await tx.delete(mailReceipts).where(eq(mailReceipts.id, id));
 }
 
-const receiptsByIdentity = prepared((connection) =>
+const receiptsByIdentities = prepared((connection) =>
   connection
     .select()
     .from(mailReceipts)
     .where(
       and(
         eq(mailReceipts.triggerId, sql.placeholder('triggerId')),
-        eq(mailReceipts.identity, sql.placeholder('identity')),
+        sql`${mailReceipts.identity} in (select value from json_each(${sql.placeholder('identities')}))`,
       ),
     )
     .orderBy(mailReceipts.createdAt)
     .prepare(),
 );
 
-/** Every row of one mail under one trigger: the one that counts, and its duplicates. */
-export async function listByIdentity(
+/** Every row of some mails under one trigger: of each the one that counts, and its duplicates. */
+export async function listByIdentities(
   connection: Connection,
   triggerId: string,
-  identity: string,
+  identities: readonly string[],
 ): Promise<readonly ReceiptRow[]> {
-  return receiptsByIdentity(connection).all({ triggerId, identity });
+  return receiptsByIdentities(connection).all({ triggerId, identities: JSON.stringify(identities) });
 }
 
 /** Which of these mails the ledger holds under these triggers: pairs of both. */
@@ -158,7 +158,7 @@ export function listByUids(
     .execute();
 }
 
-const forgottenLocator = prepared((connection) =>
+const forgottenLocators = prepared((connection) =>
   connection
     .update(mailReceipts)
     .set({ uidValidity: null, uid: null })
@@ -167,15 +167,20 @@ const forgottenLocator = prepared((connection) =>
         eq(mailReceipts.triggerId, sql.placeholder('triggerId')),
         eq(mailReceipts.folder, sql.placeholder('folder')),
         eq(mailReceipts.uidValidity, sql.placeholder('uidValidity')),
-        eq(mailReceipts.uid, sql.placeholder('uid')),
+        sql`${mailReceipts.uid} in (select value from json_each(${sql.placeholder('uids')}))`,
       ),
     )
     .prepare(),
 );
 
-/** Says that whatever the ledger has at this place is there no more. */
-export async function forgetLocator(tx: Connection, triggerId: string, locator: MailLocator): Promise<void> {
-  forgottenLocator(tx).run({ ...locator, triggerId });
+/** Says that whatever the ledger has at these places is there no more. */
+export async function forgetLocators(
+  tx: Connection,
+  triggerId: string,
+  { folder, uidValidity }: Omit<MailLocator, 'uid'>,
+  uids: readonly number[],
+): Promise<void> {
+  forgottenLocators(tx).run({ triggerId, folder, uidValidity, uids: JSON.stringify(uids) });
 }
 
 /** Mails whose process was started: those of the identities, at the places, or of the reception dates. */

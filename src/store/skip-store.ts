@@ -46,7 +46,7 @@ export async function insertSkips(tx: Connection, rows: readonly NewSkip[]): Pro
     });
 }
 
-const skipAtPlace = prepared((connection) =>
+const skipsAtPlaces = prepared((connection) =>
   connection
     .delete(mailSkips)
     .where(
@@ -54,15 +54,20 @@ const skipAtPlace = prepared((connection) =>
         eq(mailSkips.triggerId, sql.placeholder('triggerId')),
         eq(mailSkips.folder, sql.placeholder('folder')),
         eq(mailSkips.uidValidity, sql.placeholder('uidValidity')),
-        eq(mailSkips.uid, sql.placeholder('uid')),
+        sql`${mailSkips.uid} in (select value from json_each(${sql.placeholder('uids')}))`,
       ),
     )
     .prepare(),
 );
 
-/** The mail at this place was taken after all. */
-export async function deleteSkip(tx: Connection, triggerId: string, locator: MailLocator): Promise<void> {
-  skipAtPlace(tx).run({ ...locator, triggerId });
+/** The mails at these places were taken after all. */
+export async function deleteSkips(
+  tx: Connection,
+  triggerId: string,
+  { folder, uidValidity }: Omit<MailLocator, 'uid'>,
+  uids: readonly number[],
+): Promise<void> {
+  skipsAtPlaces(tx).run({ triggerId, folder, uidValidity, uids: JSON.stringify(uids) });
 }
 
 /** Keeps so many of a trigger, those that were noted last. */

@@ -13,14 +13,27 @@ const LISTS: ReadonlySet<string> = new Set(['to', 'cc']);
 
 type HeaderFields = Pick<MailSummary, 'messageId' | 'subject' | 'sender' | 'senderName' | 'to' | 'cc' | 'date'>;
 
+/** Addresses of fields that were read before: many mails come from and to the same. */
+export type KnownAddresses = Map<string, readonly MailAddress[]>;
+
+interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
 /**
  * Reads a header block (RFC 5322). Of a field that is there twice, the first counts. `messageId` and `date` are as they
  * were written, unfolded; `sender` is the first bare address, its domain in lower case and its local part as it is, and
  * `senderName` the name before it.
  */
-export function headerFields(block: Buffer): HeaderFields {
+export function headerFields(block: Buffer, known: KnownAddresses = new Map()): HeaderFields {
   const fields = unfold(block);
-  const addresses = (name: string) => mailAddresses(fields.get(name) ?? '');
+  const addresses = (name: string) => {
+    const value = fields.get(name) ?? '';
+    const read = known.get(value) ?? mailAddresses(value);
+    known.set(value, read);
+    return read;
+  };
   const bare = (name: string) => addresses(name).map(({ address }) => address);
   const sender = addresses('from')[0] ?? addresses('sender')[0];
   const subject = fields.get('subject');
@@ -61,7 +74,7 @@ function plainField(value: string, charset: string | null): string {
 }
 
 /** Each bare address with its decoded name, which may be empty. */
-function mailAddresses(value: string): { readonly name: string; readonly address: string }[] {
+function mailAddresses(value: string): readonly MailAddress[] {
   if (value === '') return [];
   const { value: addresses } = parseAddressHeader(value, { flatten: true, decodePunycode: false });
   return addresses

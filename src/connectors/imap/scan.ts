@@ -2,7 +2,7 @@ import type { FetchMessageObject, FetchQueryObject, SearchObject } from 'imapflo
 import { ConnectorError } from '../../errors.ts';
 import { findUids } from './find-uids.ts';
 import { hasAttachments } from './has-attachments.ts';
-import { headerFields } from './header-fields.ts';
+import { headerFields, type KnownAddresses } from './header-fields.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailSummary, ScanRange } from './mailbox.ts';
 import { sequenceSet, uidGroups } from './uid-sets.ts';
@@ -70,15 +70,16 @@ export function readSummaries(
       const known = rows.get(row.uid);
       rows.set(row.uid, known === undefined ? row : { ...known, ...row });
     }
+    const addresses: KnownAddresses = new Map();
     // What is missing has gone since the search.
     return uids.flatMap((uid) => {
       const row = rows.get(uid);
-      return row === undefined || row.headers === undefined ? [] : [toSummary(row)];
+      return row === undefined || row.headers === undefined ? [] : [toSummary(row, addresses)];
     });
   });
 }
 
-function toSummary(row: FetchMessageObject): MailSummary {
+function toSummary(row: FetchMessageObject, addresses: KnownAddresses): MailSummary {
   const { internalDate, flags = new Set(), size = 0 } = row;
   if (!(internalDate instanceof Date)) {
     throw new ConnectorError('INVALID_RESPONSE', `The mail server gives no reception date for the mail ${row.uid}`);
@@ -88,7 +89,7 @@ function toSummary(row: FetchMessageObject): MailSummary {
     receivedAt: internalDate,
     seen: flags.has('\\Seen'),
     deleted: flags.has('\\Deleted'),
-    ...headerFields(row.headers ?? Buffer.alloc(0)),
+    ...headerFields(row.headers ?? Buffer.alloc(0), addresses),
     size,
     hasAttachments: hasAttachments(row.bodyStructure),
   };

@@ -1,13 +1,13 @@
 import { ConnectorError, type UserErrorData, userError } from '../../errors.ts';
 import { type BackfillRow, insertBackfill, listBackfills } from '../../store/backfill-store.ts';
 import type { Connection } from '../../store/database.ts';
-import { listByIdentity } from '../../store/receipt-store.ts';
+import { listByIdentities } from '../../store/receipt-store.ts';
 import { findTrigger, makeDue, type TriggerRow } from '../../store/trigger-store.ts';
 import { toUserErrors } from '../user-errors.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import { findOlderMails } from './backfill-search.ts';
 import type { MailCollaborators } from './collaborators.ts';
-import { enterMail, type FoundMail } from './ledger-entry.ts';
+import { enterMails, type FoundMail } from './ledger-entry.ts';
 import type { MailPolls } from './mail-polls.ts';
 import { TriggerChanged } from './poll-errors.ts';
 
@@ -96,7 +96,7 @@ export class Backfills {
         const count = fresh.length;
         if (count !== confirmCount)
           return { trigger, count, confirmed: false, userErrors: [staleError(count, confirmCount)] };
-        for (const mail of fresh) await enterMail(tx, trigger, mail, now);
+        await enterMails(tx, trigger, fresh, now);
         await insertBackfill(tx, { triggerId: trigger.id, since, count, createdAt: now });
         await makeDue(tx, trigger.serviceId, trigger.sourceFolder, now);
         return { trigger: (await findTrigger(tx, trigger.id)) ?? trigger, count, confirmed: true, userErrors: [] };
@@ -109,7 +109,7 @@ export class Backfills {
 }
 
 async function isKnown(connection: Connection, trigger: TriggerRow, { identity }: FoundMail): Promise<boolean> {
-  return (await listByIdentity(connection, trigger.id, identity)).length > 0;
+  return (await listByIdentities(connection, trigger.id, [identity])).length > 0;
 }
 
 function staleError(count: number, confirmCount: number): UserErrorData {

@@ -2,14 +2,14 @@ import type { MailSummary } from '../../connectors/imap/mailbox.ts';
 import type { Connection } from '../../store/database.ts';
 import {
   deleteReceipt,
-  forgetLocator,
+  forgetLocators,
   insertReceipt,
-  listByIdentity,
+  listByIdentities,
   type MailLocator,
   type ReceiptRow,
   updateReceipt,
 } from '../../store/receipt-store.ts';
-import { deleteSkip } from '../../store/skip-store.ts';
+import { deleteSkips } from '../../store/skip-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { newId } from '../ids.ts';
 import { businessKeyOf } from './mail-identity.ts';
@@ -26,35 +26,58 @@ export interface FoundMail {
 }
 
 /**
- * Enters a mail into the ledger: PENDING when it is new; DUPLICATE when its like is there already; and when its like was
- * last seen at a place that is no longer good (the mailbox was renumbered, the mail went and came back), that row
+ * Enters mails of one folder into the ledger: PENDING when one is new; DUPLICATE when its like is there already; and when its like
+ * was last seen at a place that is no longer good (the mailbox was renumbered, the mail went and came back), that row
  * moves to the new place and nothing else happens, but that a mail set aside because it had gone, or was another server's, is
  * PENDING again.
  */
-export async function enterMail(
+export async function enterMails(
+  tx: Connection,
+  trigger: TriggerRow,
+  mails: readonly FoundMail[],
+  now: Date,
+): Promise<readonly EnteredAs[]> {
+  const [first] = mails;
+  if (first === undefined) return [];
+  const uids = mails.map(({ locator }) => locator.uid);
+  await deleteSkips(tx, trigger.id, first.locator, uids);
+  // Known by its place, yet another mail: the server has used the UID again.
+  await forgetLocators(tx, trigger.id, first.locator, uids);
+  const identities = [...new Set(mails.map(({ identity }) => identity))];
+  const known = Map.groupBy(await listByIdentities(tx, trigger.id, identities), ({ identity }) => identity);
+  const entered: EnteredAs[] = [];
+  for (const found of mails) {
+    const rows = known.get(found.identity) ?? [];
+    known.set(found.identity, rows);
+    entered.push(await enter(tx, trigger, found, rows, now));
+  }
+  return entered;
+}
+
+/** What became of a mail: a new row, or a row of the ledger that has found its mail again. */
+export type EnteredAs = 'PENDING' | 'DUPLICATE' | 'PLACED';
+
+/** `rows` are those of the mail, and are kept as they are then. */
+async function enter(
   tx: Connection,
   trigger: TriggerRow,
   found: FoundMail,
+  rows: ReceiptRow[],
   now: Date,
-): Promise<'PENDING' | 'DUPLICATE' | 'PLACED'> {
-  const { identity, locator } = found;
-  await deleteSkip(tx, trigger.id, locator);
-  // Known by its place, yet another mail: the server has used the UID again.
-  await forgetLocator(tx, trigger.id, locator);
-  const rows = await listByIdentity(tx, trigger.id, identity);
+): Promise<EnteredAs> {
+  const { locator } = found;
   const counted = rows.find((row) => row.status !== 'DUPLICATE');
-  if (counted === undefined) return insert(tx, newReceipt(trigger, found, 'PENDING', now));
-  const displaced = [counted, ...rows.filter((row) => row.status === 'DUPLICATE')].find((row) =>
-    isDisplaced(row, locator),
-  );
-  if (displaced === undefined) return insert(tx, newReceipt(trigger, found, 'DUPLICATE', now));
+  const candidates = counted === undefined ? [] : [counted, ...rows.filter((row) => row.status === 'DUPLICATE')];
+  const displaced = candidates.find((row) => isDisplaced(row, locator));
+  if (displaced === undefined) {
+    const row = newReceipt(trigger, found, counted === undefined ? 'PENDING' : 'DUPLICATE', now);
+    await insertReceipt(tx, row);
+    rows.push(row);
+    return row.status;
+  }
   await placeAt(tx, displaced, locator, now);
+  rows[rows.indexOf(displaced)] = { ...displaced, ...locator };
   return 'PLACED';
-}
-
-async function insert(tx: Connection, receipt: NewReceipt): Promise<NewReceipt['status']> {
-  await insertReceipt(tx, receipt);
-  return receipt.status;
 }
 
 /** Moves a row of the ledger to where its mail is now. */
@@ -77,7 +100,7 @@ export async function missMail(
   /** Other servers claim mails of this mailbox. */
   isShared: boolean,
 ): Promise<'FOUND' | 'GONE'> {
-  const rows = await listByIdentity(tx, row.triggerId, row.identity);
+  const rows = await listByIdentities(tx, row.triggerId, [row.identity]);
   const duplicate = rows.find((other) => other.status === 'DUPLICATE' && other.uid !== null);
   if (duplicate !== undefined && duplicate.uidValidity !== null && duplicate.uid !== null) {
     const { folder, uidValidity, uid } = duplicate;

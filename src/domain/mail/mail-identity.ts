@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MailSummary } from '../../connectors/imap/mailbox.ts';
 
 /** Whether the identity needs the hash of the body: the mail has no Message-ID to go by. */
@@ -40,5 +40,5 @@ export function toSecond(date: Date): number {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -7,7 +7,7 @@ import { assertUnchanged } from './assert-unchanged.ts';
 import { inChunks } from './chunks.ts';
 import { FreshSkips } from './fresh-skips.ts';
 import { identifyMail } from './identify-mail.ts';
-import { enterMail, type FoundMail, placeAt } from './ledger-entry.ts';
+import { type EnteredAs, enterMails, type FoundMail, placeAt } from './ledger-entry.ts';
 import { mayBeSame, toSecond } from './mail-identity.ts';
 import type { ScanContext } from './scan-context.ts';
 import { planScan, type ScanPlan } from './scan-plan.ts';
@@ -88,20 +88,23 @@ export class MailScan {
     const unknown = news.filter(({ reason }) => reason === null);
     const found = await this.#identify([...new Set(unknown.map(({ mail }) => mail))]);
     if (found.length === 0) return;
-    const entered: { readonly trigger: TriggerRow; readonly as: Awaited<ReturnType<typeof enterMail>> }[] = [];
+    const entered: { readonly trigger: TriggerRow; readonly as: EnteredAs }[] = [];
     await database.transaction(async (tx) => {
       await lease.assertHeld(tx);
-      for (const trigger of new Set(unknown.map((item) => item.trigger))) await assertUnchanged(tx, trigger);
-      for (const item of found)
-        for (const { mail, trigger } of unknown)
-          if (mail === item.mail) entered.push({ trigger, as: await enterMail(tx, trigger, item, clock()) });
+      const now = clock();
+      for (const [trigger, wanted] of Map.groupBy(unknown, (item) => item.trigger)) {
+        await assertUnchanged(tx, trigger);
+        const mails = new Set(wanted.map(({ mail }) => mail));
+        const ofTrigger = found.filter(({ mail }) => mails.has(mail));
+        for (const as of await enterMails(tx, trigger, ofTrigger, now)) entered.push({ trigger, as });
+      }
     });
     for (const { trigger, as } of entered) this.#count(trigger, as);
     for (const { mail } of found) onFound(mail);
     this.#entered += found.length;
   }
 
-  #count({ id }: TriggerRow, as: Awaited<ReturnType<typeof enterMail>>): void {
+  #count({ id }: TriggerRow, as: EnteredAs): void {
     if (as === 'PLACED') return;
     const counts = this.#context.tally.of(id);
     counts.looked += 1;

@@ -83,7 +83,7 @@ export class MailboxPass {
     const isNew = await this.#scan(session, selected, enabled);
     await this.#settleMissing(session, selected);
     const startable = await this.#startable(enabled);
-    while (await this.#startBatch(session, selected, startable));
+    while (await this.#startPending(session, selected, startable));
     await this.#finishAll(session, selected);
     return isNew && !this.#isAtLimit();
   }
@@ -136,24 +136,32 @@ export class MailboxPass {
     return startable;
   }
 
-  /** Starts some mails, then marks and moves those; answers whether there were any. */
-  async #startBatch(
+  /** Starts what waits, as far as the limits allow; answers whether there was anything. */
+  async #startPending(
     session: MailboxSession,
     selected: SelectedFolder,
     startable: ReadonlyMap<string, TriggerRow>,
   ): Promise<boolean> {
     if (this.#isAtLimit()) return false;
-    const batch = await listPending(
-      this.#collaborators.database.reader,
-      this.#place.serviceId,
-      this.#placeOf(selected),
-      {
-        triggerIds: [...startable.keys()].filter((id) => !this.#heldBack.has(id)),
-        except: [...this.#tried],
-        limit: BATCH,
-      },
-    );
-    if (batch.length > 0) await session.checkClaims();
+    const { database, limits } = this.#collaborators;
+    const pending = await listPending(database.reader, this.#place.serviceId, this.#placeOf(selected), {
+      triggerIds: [...startable.keys()].filter((id) => !this.#heldBack.has(id)),
+      except: [...this.#tried],
+      limit: limits.mailsPerPoll - this.#tried.size,
+    });
+    if (pending.length > 0) await session.checkClaims();
+    for (let start = 0; start < pending.length && !this.#isAtLimit(); start += BATCH)
+      await this.#startBatch(session, selected, startable, pending.slice(start, start + BATCH));
+    return pending.length > 0;
+  }
+
+  /** Starts some mails, then marks and moves those. */
+  async #startBatch(
+    session: MailboxSession,
+    selected: SelectedFolder,
+    startable: ReadonlyMap<string, TriggerRow>,
+    batch: readonly ReceiptRow[],
+  ): Promise<void> {
     for (const group of startGroups(await this.#turns(session, batch, startable))) await this.#start(session, group);
     const uids = batch.flatMap((receipt) => receipt.uid ?? []);
     const finishable = await this.#finishable(selected, { afterUid: 0, limit: FINISH_BATCH * 10, uids });
@@ -161,7 +169,6 @@ export class MailboxPass {
     for (const uid of uids) this.#summaries.delete(uid);
     for (const triggerId of new Set(batch.map((receipt) => receipt.triggerId)))
       this.#collaborators.events.publish('trigger', triggerId);
-    return batch.length > 0;
   }
 
   async #turns(
