@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 export interface WireCount extends Disposable {
   readonly port: number;
   commands: number;
-  /** Times at which the client waited for the server, greetings included. */
+  /** Times at which the client waited for the server, the greeting included; nobody waits for the answer to LOGOUT. */
   roundTrips: number;
   /** From the server. */
   bytes: number;
@@ -19,7 +19,7 @@ export async function countWire(port: number): Promise<WireCount> {
     count.roundTrips += 1;
     client.on('data', (chunk: Buffer) => {
       count.commands += chunk.toString('latin1').split('\r\n').length - 1;
-      if (!isServersTurn) count.roundTrips += 1;
+      if (!isServersTurn && !/ LOGOUT\r\n$/.test(chunk.toString('latin1'))) count.roundTrips += 1;
       isServersTurn = true;
       upstream.write(chunk);
     });

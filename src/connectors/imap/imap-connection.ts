@@ -110,14 +110,17 @@ export class ImapConnection {
     return new ConnectorError('MAILBOX_REFUSED', `${this.#target} refused to ${action}: ${said}`);
   }
 
-  /** LOGOUT, bounded in time; whatever is under way afterwards fails with UNREACHABLE. Never throws. */
+  /**
+   * Says LOGOUT, and waits for nothing: the server has its time to answer. Whatever is under way fails with UNREACHABLE.
+   * Never throws.
+   */
   async close(): Promise<void> {
     this.#signal.removeEventListener('abort', this.#abort);
-    if (this.#client.usable) {
-      const patience = wait(LOGOUT_MS, undefined, { ref: false });
-      await Promise.race([this.#client.logout().catch(() => {}), patience]);
-    }
-    this.#client.close();
+    const client = this.#client;
+    if (!client.usable) return client.close();
+    const patience = wait(LOGOUT_MS, undefined, { ref: false });
+    const parted = Promise.race([client.logout().catch(() => {}), patience]);
+    void parted.then(() => client.close());
   }
 
   readonly #abort = () => this.#client.close();

@@ -60,6 +60,8 @@ export function toConnectorError(
   );
 }
 
+const NOT_CONNECTED = /authenticated but not connected/i;
+
 function fromLogin(failure: ImapFlowError, target: string, credentials: CredentialWords): ConnectorError | null {
   if (failure.message === 'Login is disabled' || failure.serverResponseCode === 'PRIVACYREQUIRED') {
     const advice = 'it asks for an encrypted connection (STARTTLS or TLS)';
@@ -74,8 +76,7 @@ function fromLogin(failure: ImapFlowError, target: string, credentials: Credenti
   }
   if (!failure.authenticationFailed) return null;
   const said = serverText(failure);
-  const passing =
-    PASSING_LOGIN_CODES.has(failure.serverResponseCode ?? '') || /authenticated but not connected/i.test(said);
+  const passing = PASSING_LOGIN_CODES.has(failure.serverResponseCode ?? '') || NOT_CONNECTED.test(said);
   if (passing)
     return new ConnectorError('UNREACHABLE', `${target} takes no logins for now: ${said}`, { cause: failure });
   const { data: detail } = tokenErrorSchema.safeParse(failure.oauthError);
@@ -127,7 +128,13 @@ function fromAnswer(failure: ImapFlowError, target: string, action: string): Con
   if (failure.mailboxMissing || failure.code === 'NotFound') {
     return new ConnectorError('MAILBOX_REFUSED', `Cannot ${action}: there is no such folder`, { cause: failure });
   }
-  if (failure.responseStatus === 'NO' || failure.responseStatus === 'BAD') {
+  const isRefused = failure.responseStatus === 'NO' || failure.responseStatus === 'BAD';
+  // Exchange, of too many connections: the login goes through, and what comes first after it does not.
+  if (isRefused && NOT_CONNECTED.test(serverText(failure)))
+    return new ConnectorError('UNREACHABLE', `${target} takes no commands for now: ${serverText(failure)}`, {
+      cause: failure,
+    });
+  if (isRefused) {
     return new ConnectorError('MAILBOX_REFUSED', `${target} refused to ${action}: ${serverText(failure)}`, {
       cause: failure,
     });

@@ -3,7 +3,7 @@ import { folderRights } from './folder-rights.ts';
 import { hashBody } from './hash-body.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import { listFolders } from './list-folders.ts';
-import type { MailboxServer, MailboxSession } from './mailbox.ts';
+import type { MailboxSession } from './mailbox.ts';
 import { markSeen } from './mark-seen.ts';
 import { move } from './move.ts';
 import { openFolder } from './open-folder.ts';
@@ -19,11 +19,12 @@ import { watch } from './watch.ts';
  */
 export function mailboxSession(
   connection: ImapConnection,
-  server: MailboxServer,
+  { server, askName }: Pick<MailboxSession, 'server' | 'askName'>,
   claimAs: string | null,
 ): MailboxSession {
   return {
     server,
+    askName,
     rights: (folder) => folderRights(connection, folder),
     listFolders: () => listFolders(connection),
     open: (folder, options) => openFolder(connection, folder, options.readOnly),

@@ -44,8 +44,6 @@ export interface MailboxServer {
   /** How the login was made, such as `PLAIN` or `XOAUTH2`; null where the server asked for none. */
   readonly mechanism: string | null;
   readonly encrypted: boolean;
-  /** What the server calls itself (RFC 2971); null where it does not say. */
-  readonly name: string | null;
 }
 
 /** What may be done in a folder. */
@@ -160,6 +158,8 @@ export interface WatchPace {
 
 export interface MailboxSession extends AsyncDisposable {
   readonly server: MailboxServer;
+  /** What the server calls itself (RFC 2971); null where it does not say. */
+  askName(): Promise<string | null>;
   /** Opens the folder for writing to see what may be done in it; nothing is written. Throws MAILBOX_REFUSED where there is none. */
   rights(folder: string): Promise<FolderRights>;
   listFolders(): Promise<readonly MailFolder[]>;
@@ -204,7 +204,7 @@ export interface MailboxSession extends AsyncDisposable {
    * meanwhile.
    */
   watch(listener: FolderListener, pace?: WatchPace): Promise<never>;
-  /** Logs out; bounded in time, never throws. */
+  /** Logs out without waiting for the server; never throws. */
   close(): Promise<void>;
 }
 

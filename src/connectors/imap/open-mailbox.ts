@@ -55,7 +55,8 @@ export async function openTunedMailbox(
       await connection.close();
       throw error;
     });
-    return mailboxSession(connection, serverOf(client), config.claimAs ?? null);
+    const askName = () => connection.run('ask the server for its name', () => client.askName());
+    return mailboxSession(connection, { server: serverOf(client), askName }, config.claimAs ?? null);
   });
 }
 
@@ -87,7 +88,6 @@ function serverOf(client: LoginClient): MailboxServer {
     capabilities: [...client.capabilities.keys()].map((name) => name.toUpperCase()).sort(),
     mechanism: client.mechanism,
     encrypted: client.secureConnection,
-    name: client.serverInfo?.name || null,
   };
 }
 

@@ -17,7 +17,7 @@ export interface FoldersToCheck {
 
 /** What a mailbox is like, and what follows from that. */
 export interface MailboxReport {
-  readonly server: MailboxServer;
+  readonly server: MailboxServer & { readonly name: string | null };
   readonly findings: readonly MailboxFinding[];
 }
 
@@ -36,7 +36,8 @@ export async function checkMailbox(session: MailboxSession, toCheck: FoldersToCh
       findings.push({ code: 'CANNOT_OPEN', severity: 'ERROR', message: rights.message, folder: path });
     else findings.push(...folderFindings(folders, { path, role, rights }));
   }
-  return { folders, report: { server: session.server, findings } };
+  const server = { ...session.server, name: await session.askName() };
+  return { folders, report: { server, findings } };
 }
 
 function usedFolders({ sourceFolder, destinationFolder }: FoldersToCheck): readonly Omit<UsedFolder, 'rights'>[] {

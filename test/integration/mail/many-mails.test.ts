@@ -4,6 +4,7 @@ import { processId } from '../../../src/domain/ids.ts';
 import { EMBEDDED_ENGINE_KEY } from '../../../src/domain/processes/processes.ts';
 import { ConnectorError } from '../../../src/errors.ts';
 import { processVersions } from '../../../src/store/tables.ts';
+import type { TriggerRow } from '../../../src/store/trigger-store.ts';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
 import { FaultyMailbox } from '../../support/faulty-mailbox.ts';
 import { deployInvoice, startMailServer, startMailWorld } from '../../support/mail-world.ts';
@@ -55,6 +56,24 @@ describe.skipIf(dovecotMissing())('many mails at once', () => {
         .slice(before)
         .match(/^\S+ UID FETCH .*$/gm) ?? [];
     expect(fetches.length).toBeLessThan(12);
+  });
+
+  test('need nothing asked again: a poll without news is a login, a look into the folder, and a search', async () => {
+    const world = await startMailWorld(server);
+    await world.account.createFolder('Invoices');
+    const inbox = await world.createTrigger({ variables });
+    const folder = await world.createTrigger({ key: 'folder', sourceFolder: 'Invoices', variables });
+    const askedBy = async (trigger: TriggerRow) => {
+      await world.poll(trigger);
+      const before = server.commands().length;
+      await world.poll(trigger);
+      return server
+        .commands()
+        .slice(before)
+        .match(/(?<=^\S+ )(UID )?[A-Z]+/gm);
+    };
+    await expect.poll(() => askedBy(inbox)).toEqual(['EXAMINE', 'UID SEARCH', 'LOGOUT']);
+    await expect.poll(() => askedBy(folder)).toEqual(['NAMESPACE', 'EXAMINE', 'UID SEARCH', 'LOGOUT']);
   });
 
   test('are all tried once more where the connection breaks while they are read together', async () => {

@@ -9,6 +9,7 @@ interface Internals {
   readonly authCapabilities: Map<string, boolean>;
   expectCapabilityUpdate: boolean;
   authenticate(): Promise<unknown>;
+  run(command: string, ...args: readonly unknown[]): Promise<unknown>;
   setAuthenticationState(): Promise<void>;
   exec(
     command: string,
@@ -30,15 +31,52 @@ const responseCodeSchema = z.object({
     .rest(z.unknown()),
 });
 
+/** Commands that name a folder: imapflow completes its path by the answer to NAMESPACE. */
+const WITH_FOLDER = new Set([
+  'SELECT',
+  'LIST',
+  'LSUB',
+  'STATUS',
+  'MOVE',
+  'COPY',
+  'APPEND',
+  'CREATE',
+  'RENAME',
+  'DELETE',
+]);
+
 /**
  * imapflow, with SCRAM besides its own logins (PLAIN, LOGIN, XOAUTH2, OAUTHBEARER): for servers that take a password in no
- * other way, and where the connection is not encrypted, so that the password does not travel.
+ * other way, and where the connection is not encrypted, so that the password does not travel. Each command is a round trip, and most connections open the inbox and nothing else: what
+ * imapflow asks for at the beginning is asked for when it is needed.
  */
 export class LoginClient extends ImapFlow {
   /** How the login was made, such as `PLAIN`; null before. */
   get mechanism(): string | null {
     const used = [...internals(this).authCapabilities].find(([, isUsed]) => isUsed);
     return used === undefined ? null : used[0].replace(/^AUTH=/, '');
+  }
+
+  #hasNamespace = false;
+
+  /** What the server calls itself (ID, RFC 2971); null where it does not say. */
+  async askName(): Promise<string | null> {
+    if (this.serverInfo === null && this.capabilities.has('ID'))
+      await internals(ImapFlow.prototype).run.call(this, 'ID', this.options.clientInfo);
+    return this.serverInfo?.name || null;
+  }
+
+  /** Called by imapflow for every command. */
+  async run(command: string, ...args: readonly unknown[]): Promise<unknown> {
+    const run = internals(ImapFlow.prototype).run;
+    if (command === 'NAMESPACE') return undefined;
+    // Coremail lets nobody open a folder who has not said who it is.
+    if (command === 'ID' && !/coremail/i.test(this.greeting ?? '')) return undefined;
+    if (!this.#hasNamespace && WITH_FOLDER.has(command) && !isInbox(args[0])) {
+      this.#hasNamespace = true;
+      await run.call(this, 'NAMESPACE');
+    }
+    return run.call(this, command, ...args);
   }
 
   /** Called by imapflow when it is time to log in. */
@@ -52,7 +90,21 @@ export class LoginClient extends ImapFlow {
         new ScramExchange(scram.hash, auth.user, auth.pass, randomBytes(18).toString('base64')),
       );
     }
+    if (isNew && auth?.pass !== undefined && this.#takesPlainAtOnce(auth.user))
+      return this.#plain(auth.user, auth.pass);
     return internals(ImapFlow.prototype).authenticate.call(this);
+  }
+
+  /** imapflow waits for a server to ask for what may go along with the command (RFC 4959). */
+  #takesPlainAtOnce(user: string): boolean {
+    // As imapflow: Exchange takes such names by the command LOGIN only.
+    const isOfDomain = /[\\/]/.test(user);
+    return !isOfDomain && this.capabilities.has('SASL-IR') && this.capabilities.has('AUTH=PLAIN');
+  }
+
+  #plain(user: string, pass: string): Promise<boolean> {
+    const message = toBase64(`\0${user}\0${pass}`);
+    return this.#logIn('PLAIN', message, async () => '*');
   }
 
   /** Over TLS the plain ways come first: servers that keep passwords as hashes of another kind offer SCRAM all the same. */
@@ -62,20 +114,31 @@ export class LoginClient extends ImapFlow {
   }
 
   async #scram(name: string, exchange: ScramExchange): Promise<boolean> {
+    const dialogue = new Dialogue(exchange, this.capabilities.has('SASL-IR'));
+    const answer = (line: unknown) => dialogue.answer(challengeOf(line));
+    return this.#logIn(name, dialogue.initial, answer, dialogue);
+  }
+
+  /** AUTHENTICATE (RFC 9051 section 6.2.2). `first` goes along with the command, where it is not null. */
+  async #logIn(
+    mechanism: string,
+    first: string | null,
+    answer: (line: unknown) => Promise<string>,
+    dialogue?: Dialogue,
+  ): Promise<boolean> {
     const inner = internals(this);
     inner.expectCapabilityUpdate = true;
-    const dialogue = new Dialogue(exchange, this.capabilities.has('SASL-IR'));
-    const first = dialogue.initial === null ? [] : [{ type: 'ATOM', value: dialogue.initial, sensitive: true }];
+    const attributes = first === null ? [] : [{ type: 'ATOM', value: first, sensitive: true }];
     try {
-      const response = await inner.exec('AUTHENTICATE', [{ type: 'ATOM', value: name }, ...first], {
-        onPlusTag: async (line) => inner.write(await dialogue.answer(challengeOf(line))),
+      const response = await inner.exec('AUTHENTICATE', [{ type: 'ATOM', value: mechanism }, ...attributes], {
+        onPlusTag: async (line) => inner.write(await answer(line)),
       });
       response.next();
     } catch (error) {
-      throw dialogue.fault ?? refusalOf(error);
+      throw dialogue?.fault ?? refusalOf(error);
     }
-    dialogue.requireProof();
-    inner.authCapabilities.set(`AUTH=${name}`, true);
+    dialogue?.requireProof();
+    inner.authCapabilities.set(`AUTH=${mechanism}`, true);
     await inner.setAuthenticationState();
     return true;
   }
@@ -147,6 +210,11 @@ function refusalOf(error: unknown): unknown {
   const code = responseCodeSchema.safeParse(failure.response);
   const serverResponseCode = code.success ? { serverResponseCode: code.data.attributes[0].section[0].value } : {};
   return Object.assign(failure, { authenticationFailed: true, ...serverResponseCode });
+}
+
+/** RFC 9051 section 5.1: the one name that is the same everywhere. */
+function isInbox(path: unknown): boolean {
+  return typeof path === 'string' && path.toUpperCase() === 'INBOX';
 }
 
 /** imapflow's declarations leave these out; they are there in the version that package.json pins, and a test logs in. */
