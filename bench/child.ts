@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** A process that serves something. */
 export interface Child extends Disposable {
   readonly url: string;
+  readonly pid: number;
 }
 
 /** Starts `node <script>` (below the root of the project) and waits until it prints `"url":"…"`. */
@@ -19,7 +20,7 @@ export async function startChild(script: string, env: Readonly<Record<string, st
     const url = /"url":"(http[^"]+)"/.exec(output)?.[1];
     if (url === undefined) continue;
     child.stdout.resume();
-    return { url, [Symbol.dispose]: () => child.kill('SIGKILL') };
+    return { url, pid: child.pid ?? 0, [Symbol.dispose]: () => child.kill('SIGKILL') };
   }
   throw new Error(`${script} ended before it listened:\n${output}`);
 }

@@ -103,13 +103,45 @@ export async function listDueServices(
   return rows.map((row) => row.serviceId);
 }
 
-export function listDueTriggers(connection: Connection, serviceId: string, now: Date): Promise<readonly TriggerRow[]> {
+const claimedTriggers = prepared((connection) => {
+  const { nextPollAt } = imapTriggers;
   return connection
-    .select()
+    .update(imapTriggers)
+    .set({
+      nextPollAt: sql`${sql.placeholder('now')} + min(frequency_minutes * 60000, ${sql.placeholder('mostMs')})`,
+    })
+    .where(
+      and(
+        scheduled,
+        eq(imapTriggers.serviceId, sql.placeholder('serviceId')),
+        sql`${nextPollAt} <= ${sql.placeholder('now')}`,
+      ),
+    )
+    .returning({ id: imapTriggers.id, sourceFolder: imapTriggers.sourceFolder })
+    .prepare();
+});
+
+/** Puts the triggers of a service that are due off by their frequency, or by `mostMs` where that is less; answers them. */
+export async function claimDueTriggers(
+  tx: Connection,
+  serviceId: string,
+  now: Date,
+  mostMs: number,
+): Promise<readonly Pick<TriggerRow, 'id' | 'sourceFolder'>[]> {
+  return claimedTriggers(tx).all({ serviceId, now: now.getTime(), mostMs });
+}
+
+const nextDue = prepared((connection) =>
+  connection
+    .select({ at: min(imapTriggers.nextPollAt) })
     .from(imapTriggers)
-    .where(and(scheduled, eq(imapTriggers.serviceId, serviceId), lte(imapTriggers.nextPollAt, now)))
-    .orderBy(imapTriggers.key)
-    .execute();
+    .where(scheduled)
+    .prepare(),
+);
+
+/** When the next trigger is due, or was; null where none is scheduled. */
+export async function nextDueAt(connection: Connection): Promise<Date | null> {
+  return nextDue(connection).get()?.at ?? null;
 }
 
 /** Makes enabled triggers of a service due: those that a refused login has paused, or all whose polls fail. */

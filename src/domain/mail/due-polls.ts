@@ -1,13 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../../store/database.ts';
 import { listLeftOver, listOpenFolders } from '../../store/open-receipt-store.ts';
-import {
-  listDueServices,
-  listDueTriggers,
-  pullSchedules,
-  type TriggerRow,
-  updateTrigger,
-} from '../../store/trigger-store.ts';
+import { claimDueTriggers, listDueServices, nextDueAt, pullSchedules } from '../../store/trigger-store.ts';
 import { LONGEST_BACKOFF_MS } from './backoff.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import type { MailPolls } from './mail-polls.ts';
@@ -15,6 +9,8 @@ import type { MailboxPlace } from './mailbox-lease.ts';
 
 /** While polls run, what becomes due meanwhile is looked for so often. */
 const LOOK_MS = 500;
+/** What is due later than this is found by the next call of `run`. */
+const ALARM_MS = 10_000;
 /** A poll that a crash has cut off is due again after this, or after the trigger's frequency when that is shorter. */
 const CLAIM_MS = 10 * 60_000;
 /** Mails that wait for their marking and moving, with no trigger at work, are tried again after this. */
@@ -27,6 +23,7 @@ export class DuePolls {
   /** Mailboxes that are polled by any call at the moment. */
   #busy = 0;
   #lastLook: Date | undefined;
+  #alarm: NodeJS.Timeout | undefined;
   /** Wakes a call of `run` that waits. */
   readonly #sleepers = new Set<() => void>();
 
@@ -36,8 +33,9 @@ export class DuePolls {
   }
 
   /**
-   * Claims the mailboxes that are due and polls them; returns when nothing is due and nothing of this call runs. Calls may
-   * overlap: they share the same bound. Never throws for a mailbox: its triggers tell.
+   * Claims the mailboxes that are due and polls them; returns when nothing is due and nothing of this call runs. What becomes
+   * due within the next seconds is polled then, on time. Calls may overlap: they share the same bound. Never throws for a
+   * mailbox: its triggers tell.
    */
   async run(signal: AbortSignal): Promise<void> {
     const either = AbortSignal.any([signal, this.#polls.stopping]);
@@ -47,8 +45,8 @@ export class DuePolls {
         const poll = this.#pollEach(folders, either).finally(() => running.delete(poll));
         running.add(poll);
       }
-      if (running.size === 0) return;
-      await Promise.race([this.#nextLook(either), ...running]);
+      if (running.size === 0) return this.#setAlarm(either);
+      await this.#nextLook(either, running);
     }
     await Promise.allSettled(running);
   }
@@ -59,12 +57,30 @@ export class DuePolls {
     for (const rouse of this.#sleepers) rouse();
   }
 
-  async #nextLook(signal: AbortSignal): Promise<void> {
+  /** The calls of `run` come some seconds apart; triggers are due at any moment. */
+  async #setAlarm(signal: AbortSignal): Promise<void> {
+    const { database, clock, logger } = this.#collaborators;
+    clearTimeout(this.#alarm);
+    const next = await nextDueAt(database.reader);
+    const inMs = next === null ? Number.POSITIVE_INFINITY : next.getTime() - clock().getTime();
+    if (inMs > ALARM_MS || signal.aborted) return;
+    // Due already: its mailbox is polled at the moment, or at work elsewhere.
+    const delayMs = inMs > 0 ? inMs : LOOK_MS;
+    clearTimeout(this.#alarm);
+    this.#alarm = setTimeout(() => {
+      this.lookNow(this.#polls.stopping).catch((error: unknown) =>
+        logger.error({ err: error }, 'the polls of what is due failed'),
+      );
+    }, delayMs).unref();
+  }
+
+  /** Until it is time to look again: after a moment, when one of the polls is over, or when somebody has news. */
+  async #nextLook(signal: AbortSignal, running: Iterable<Promise<void>>): Promise<void> {
     const { promise: roused, resolve: rouse } = Promise.withResolvers<void>();
     const over = new AbortController();
     this.#sleepers.add(rouse);
     const tick = wait(LOOK_MS, undefined, { signal: AbortSignal.any([signal, over.signal]) }).catch(() => undefined);
-    await Promise.race([tick, roused]);
+    await Promise.race([tick, roused, ...running]);
     over.abort();
     this.#sleepers.delete(rouse);
   }
@@ -88,7 +104,7 @@ export class DuePolls {
     const busy = this.#polls.busyServices;
     // Looked at first without the write lock: most of the time nothing is due.
     if (!(await isAnythingDue(database.reader, now, busy))) return [];
-    return database.transaction((tx) => claimDue(tx, now, busy, room));
+    return database.transaction((tx) => claimDue(tx, now, busy, room), { relaxed: true });
   }
 
   /** At the start, and after the clock was set back. */
@@ -113,8 +129,8 @@ async function claimDue(
 ): Promise<readonly (readonly MailboxPlace[])[]> {
   const claimed: (readonly MailboxPlace[])[] = [];
   for (const serviceId of await listDueServices(tx, now, busy, room)) {
-    const triggers = await listDueTriggers(tx, serviceId, now);
-    for (const trigger of triggers) await claim(tx, trigger, now);
+    // Whoever else looks now finds them not due; the poll sets the proper time at its end.
+    const triggers = await claimDueTriggers(tx, serviceId, now, CLAIM_MS);
     const openFolders = await listOpenFolders(
       tx,
       serviceId,
@@ -125,12 +141,6 @@ async function claimDue(
   }
   const leftOver = await listLeftOver(tx, leftOverBefore(now), busy, Math.max(0, room - claimed.length));
   return [...claimed, ...leftOver.map((place) => [place])];
-}
-
-/** Whoever else looks now finds it not due; the poll sets the proper time at its end. */
-async function claim(tx: Connection, trigger: TriggerRow, now: Date): Promise<void> {
-  const claimMs = Math.min(trigger.frequencyMinutes * 60_000, CLAIM_MS);
-  await updateTrigger(tx, trigger.id, { nextPollAt: new Date(now.getTime() + claimMs) });
 }
 
 function leftOverBefore(now: Date): Date {

@@ -6,6 +6,8 @@ import { LeaseLost } from './poll-errors.ts';
 /** A lease that is not renewed is over after this. */
 const LEASE_MS = 10_000;
 const RENEW_MS = 3_000;
+/** With the power, whoever held a lease is gone as well. */
+const RELAXED = { relaxed: true };
 
 /** A folder of a mailbox: what is polled as one, and leased. */
 export interface MailboxPlace {
@@ -45,7 +47,7 @@ export class MailboxLease implements AsyncDisposable {
       if (current !== null && isHeldElsewhere(current, holder, clock())) return false;
       await putLease(tx, { ...place, holder, expiresAt: expiryAt(clock()) });
       return true;
-    });
+    }, RELAXED);
     return taken ? new MailboxLease(collaborators, place) : null;
   }
 
@@ -62,14 +64,14 @@ export class MailboxLease implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     clearInterval(this.#timer);
     const { database, holder } = this.#collaborators;
-    await database.transaction((tx) => deleteLease(tx, { ...this.#place, holder }));
+    await database.transaction((tx) => deleteLease(tx, { ...this.#place, holder }), RELAXED);
   }
 
   async #renew(): Promise<void> {
     const { database, clock, holder } = this.#collaborators;
     try {
       const row: LeaseRow = { ...this.#place, holder, expiresAt: expiryAt(clock()) };
-      const isRenewed = await database.transaction((tx) => renewLease(tx, row));
+      const isRenewed = await database.transaction((tx) => renewLease(tx, row), RELAXED);
       if (!isRenewed) this.#lost.abort(new LeaseLost('Another server has taken the lease'));
     } catch {
       // The database is busy or closing: the next start asserts the lease in its own transaction.

@@ -9,12 +9,16 @@ import type { MailboxPlace } from './mailbox-lease.ts';
 import type { PassResult } from './mailbox-pass.ts';
 import { toRunError } from './poll-errors.ts';
 import type { PollTally } from './poll-tally.ts';
+import { regularPollAt } from './regular-poll.ts';
 
 interface OutcomeContext {
   readonly database: Database;
   readonly clock: () => Date;
   readonly events: MailCollaborators['events'];
 }
+
+/** Lost with the power, the folder is polled once more. */
+const RELAXED = { relaxed: true };
 
 /** Notes at the triggers of the folder that they were served, and when they are due next. */
 export async function recordSuccess(
@@ -26,12 +30,14 @@ export async function recordSuccess(
 ): Promise<void> {
   const served = await database.transaction(async (tx) => {
     const now = clock();
+    // One for all: triggers that were served together are due together.
+    const random = Math.random();
     // The login was accepted, so whatever a refused one has paused may go on.
     await resumeTriggers(tx, place.serviceId, now, 'PAUSED');
     const triggers = await servedBy(tx, place);
     for (const trigger of triggers) {
       const problem = result.problems.get(trigger.id);
-      const regular = new Date(startedAt.getTime() + trigger.frequencyMinutes * 60_000);
+      const regular = regularPollAt(startedAt, trigger.frequencyMinutes, random);
       await updateTrigger(tx, trigger.id, {
         lastPollAt: startedAt,
         lastError: problem ?? null,
@@ -42,7 +48,7 @@ export async function recordSuccess(
       });
     }
     return triggers;
-  });
+  }, RELAXED);
   for (const { id } of served) events.publish('trigger', id);
 }
 
@@ -76,7 +82,7 @@ export async function recordFailure(
     );
     await noteAtStarted(tx, place.serviceId, place.folder, { error: lastError, updatedAt: now });
     return concerned;
-  });
+  }, RELAXED);
   for (const { id } of failed) events.publish('trigger', id);
 }
 
@@ -85,7 +91,7 @@ export function recordPutOff({ database }: OutcomeContext, place: MailboxPlace, 
   return database.transaction(async (tx) => {
     const scheduled = (await servedBy(tx, place)).filter((trigger) => trigger.nextPollAt !== null);
     for (const trigger of scheduled) await updateTrigger(tx, trigger.id, { nextPollAt });
-  });
+  }, RELAXED);
 }
 
 async function servedBy(

@@ -4,12 +4,14 @@ import { mailServiceUse } from '../../../src/domain/mail/index.ts';
 import { MAIL_LIMITS } from '../../../src/domain/mail/mail-limits.ts';
 import { ConnectorError } from '../../../src/errors.ts';
 import { findLease, putLease } from '../../../src/store/lease-store.ts';
+import { updateTrigger } from '../../../src/store/trigger-store.ts';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
 import { type MailWorld, startMailServer, startMailWorld } from '../../support/mail-world.ts';
 import { plainMail } from '../../support/mails.ts';
 
 const variables = [{ variable: 'subject', part: 'SUBJECT' }];
 const MINUTE_MS = 60_000;
+const NOON = new Date('2026-09-07T12:00:00Z');
 
 describe.skipIf(dovecotMissing())('polls in turn', () => {
   let server: Dovecot;
@@ -28,12 +30,37 @@ describe.skipIf(dovecotMissing())('polls in turn', () => {
     await pollDue(world);
     expect(await world.startedSubjects()).toEqual(['first']);
     await world.account.append('INBOX', plainMail({ subject: 'second' }));
-    now = new Date(now.getTime() + 9 * MINUTE_MS);
+    now = new Date(now.getTime() + 8 * MINUTE_MS);
     await pollDue(world);
     expect(await world.instances()).toHaveLength(1);
-    now = new Date(now.getTime() + MINUTE_MS);
+    now = new Date(now.getTime() + 2 * MINUTE_MS);
     await pollDue(world);
     expect(await world.startedSubjects()).toEqual(['first', 'second']);
+  });
+
+  test('what becomes due soon after a look is polled on time, without another', async () => {
+    const world = await startMailWorld(server);
+    const trigger = await world.createTrigger({ variables });
+    await pollDue(world);
+    const due = new Date(Date.now() + 700);
+    await world.database.transaction((tx) => updateTrigger(tx, trigger.id, { nextPollAt: due }));
+    await pollDue(world);
+    const polledAt = async () => (await world.side.triggers.find(trigger.id))?.lastPollAt?.getTime();
+    await expect.poll(polledAt).toBeGreaterThanOrEqual(due.getTime());
+  });
+
+  test('triggers that were polled together are due together, and other mailboxes at other moments', async () => {
+    const moments = new Set<number>();
+    for (let count = 0; count < 3; count += 1) {
+      const world = await startMailWorld(server, { clock: () => NOON });
+      await world.createTrigger({ key: 'one', frequencyMinutes: 10 });
+      await world.createTrigger({ key: 'other', frequencyMinutes: 10 });
+      await pollDue(world);
+      const [one, other] = (await world.triggers()).map(({ nextPollAt }) => nextPollAt?.getTime() ?? 0);
+      expect(one).toBe(other);
+      moments.add(one ?? 0);
+    }
+    expect(moments.size).toBe(3);
   });
 
   test('a clock that is set back holds no trigger up', async () => {
