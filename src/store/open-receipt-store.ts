@@ -1,62 +1,101 @@
 import { and, asc, count, eq, inArray, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { prepared } from './prepared.ts';
 import type { MailLocator, ReceiptRow } from './receipt-store.ts';
 import { imapTriggers, mailReceipts } from './tables.ts';
 
 const OPEN = ['PENDING', 'UNCERTAIN', 'STARTED'] as const;
 // Written out, so that SQLite sees that the partial index serves.
 const open = sql`${mailReceipts.status} in ('PENDING', 'UNCERTAIN', 'STARTED')`;
+const inFolder = and(
+  eq(mailReceipts.serviceId, sql.placeholder('serviceId')),
+  eq(mailReceipts.folder, sql.placeholder('folder')),
+);
 
-/** PENDING and STARTED mails of the folder that were last seen under another UIDVALIDITY, or whose place is not known. */
-export function listDisplaced(
-  connection: Connection,
-  serviceId: string,
-  place: Omit<MailLocator, 'uid'>,
-): Promise<readonly ReceiptRow[]> {
-  const elsewhere = or(isNull(mailReceipts.uidValidity), ne(mailReceipts.uidValidity, place.uidValidity));
-  return connection
+const displaced = prepared((connection) =>
+  connection
     .select()
     .from(mailReceipts)
     .where(
       and(
         open,
         inArray(mailReceipts.status, ['PENDING', 'STARTED']),
-        eq(mailReceipts.serviceId, serviceId),
-        eq(mailReceipts.folder, place.folder),
-        elsewhere,
+        inFolder,
+        or(isNull(mailReceipts.uidValidity), ne(mailReceipts.uidValidity, sql.placeholder('uidValidity'))),
       ),
     )
-    .execute();
-}
+    .prepare(),
+);
 
-/** Mails to start: those that failed least first, then in the order of the mailbox. */
-export function listPending(
+/** PENDING and STARTED mails of the folder that were last seen under another UIDVALIDITY, or whose place is not known. */
+export async function listDisplaced(
   connection: Connection,
   serviceId: string,
   place: Omit<MailLocator, 'uid'>,
-  which: { readonly triggerIds: readonly string[]; readonly except: readonly string[]; readonly limit: number },
 ): Promise<readonly ReceiptRow[]> {
-  return connection
+  return displaced(connection).all({ serviceId, ...place });
+}
+
+const pending = prepared((connection) =>
+  connection
     .select()
     .from(mailReceipts)
     .where(
       and(
         open,
-        eq(mailReceipts.serviceId, serviceId),
-        eq(mailReceipts.folder, place.folder),
+        inFolder,
         eq(mailReceipts.status, 'PENDING'),
-        eq(mailReceipts.uidValidity, place.uidValidity),
-        inArray(mailReceipts.triggerId, [...which.triggerIds]),
-        notInArray(mailReceipts.id, [...which.except]),
+        eq(mailReceipts.uidValidity, sql.placeholder('uidValidity')),
+        sql`${mailReceipts.triggerId} in (select value from json_each(${sql.placeholder('triggerIds')}))`,
+        sql`${mailReceipts.id} not in (select value from json_each(${sql.placeholder('except')}))`,
       ),
     )
     .orderBy(asc(mailReceipts.attempts), asc(mailReceipts.uid), asc(mailReceipts.createdAt))
-    .limit(which.limit)
-    .execute();
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+
+/** Mails to start: those that failed least first, then in the order of the mailbox. */
+export async function listPending(
+  connection: Connection,
+  serviceId: string,
+  place: Omit<MailLocator, 'uid'>,
+  which: { readonly triggerIds: readonly string[]; readonly except: readonly string[]; readonly limit: number },
+): Promise<readonly ReceiptRow[]> {
+  const { triggerIds, except, limit } = which;
+  const lists = { triggerIds: JSON.stringify(triggerIds), except: JSON.stringify(except) };
+  return pending(connection).all({ serviceId, ...place, ...lists, limit });
 }
 
 /** A STARTED mail with the key of its trigger; null once that was deleted. */
 export type StartedReceipt = ReceiptRow & { readonly triggerKey: string | null };
+
+const finishable = prepared((connection) =>
+  connection
+    .select({ receipt: mailReceipts, triggerKey: imapTriggers.key })
+    .from(mailReceipts)
+    .leftJoin(imapTriggers, eq(imapTriggers.id, mailReceipts.triggerId))
+    .where(
+      and(
+        open,
+        inFolder,
+        eq(mailReceipts.status, 'STARTED'),
+        eq(mailReceipts.uidValidity, sql.placeholder('uidValidity')),
+        sql`(${sql.placeholder('uids')} is null
+          or ${mailReceipts.uid} in (select value from json_each(${sql.placeholder('uids')})))`,
+        sql`${mailReceipts.uid} > ${sql.placeholder('afterUid')}`,
+        sql`not exists (
+          select 1 from mail_receipts other join imap_triggers on imap_triggers.id = other.trigger_id
+          where other.status in ('PENDING', 'UNCERTAIN', 'STARTED') and other.status <> 'STARTED'
+            and imap_triggers.enabled = 1
+            and other.service_id = ${mailReceipts.serviceId} and other.folder = ${mailReceipts.folder}
+            and other.uid_validity = ${mailReceipts.uidValidity} and other.uid = ${mailReceipts.uid})`,
+      ),
+    )
+    .orderBy(asc(mailReceipts.uid), asc(imapTriggers.key))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
 
 /**
  * Mails that only wait for their marking and moving, by UID and key of the trigger. Those that another enabled trigger
@@ -68,29 +107,8 @@ export async function listFinishable(
   place: Omit<MailLocator, 'uid'>,
   which: { readonly afterUid: number; readonly limit: number; readonly uids?: readonly number[] },
 ): Promise<readonly StartedReceipt[]> {
-  const rows = await connection
-    .select({ receipt: mailReceipts, triggerKey: imapTriggers.key })
-    .from(mailReceipts)
-    .leftJoin(imapTriggers, eq(imapTriggers.id, mailReceipts.triggerId))
-    .where(
-      and(
-        open,
-        eq(mailReceipts.serviceId, serviceId),
-        eq(mailReceipts.folder, place.folder),
-        eq(mailReceipts.status, 'STARTED'),
-        eq(mailReceipts.uidValidity, place.uidValidity),
-        which.uids === undefined ? undefined : inArray(mailReceipts.uid, [...which.uids]),
-        sql`${mailReceipts.uid} > ${which.afterUid}`,
-        sql`not exists (
-          select 1 from mail_receipts other join imap_triggers on imap_triggers.id = other.trigger_id
-          where other.status in ('PENDING', 'UNCERTAIN', 'STARTED') and other.status <> 'STARTED'
-            and imap_triggers.enabled = 1
-            and other.service_id = ${serviceId} and other.folder = ${place.folder}
-            and other.uid_validity = ${place.uidValidity} and other.uid = ${mailReceipts.uid})`,
-      ),
-    )
-    .orderBy(asc(mailReceipts.uid), asc(imapTriggers.key))
-    .limit(which.limit);
+  const uids = which.uids === undefined ? null : JSON.stringify(which.uids);
+  const rows = finishable(connection).all({ serviceId, ...place, ...which, uids });
   return rows.map((row) => ({ ...row.receipt, triggerKey: row.triggerKey }));
 }
 

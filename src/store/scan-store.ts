@@ -1,20 +1,30 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { prepared } from './prepared.ts';
 import { imapTriggers, mailboxScans } from './tables.ts';
 
 export type ScanRow = typeof mailboxScans.$inferSelect;
 
+const scans = prepared((connection) =>
+  connection
+    .select()
+    .from(mailboxScans)
+    .where(
+      and(
+        sql`${mailboxScans.triggerId} in (select value from json_each(${sql.placeholder('triggerIds')}))`,
+        eq(mailboxScans.folder, sql.placeholder('folder')),
+      ),
+    )
+    .prepare(),
+);
+
 /** How far each of these triggers has looked in a folder; a trigger that never did has no row. */
-export function listScans(
+export async function listScans(
   connection: Connection,
   triggerIds: readonly string[],
   folder: string,
 ): Promise<readonly ScanRow[]> {
-  return connection
-    .select()
-    .from(mailboxScans)
-    .where(and(inArray(mailboxScans.triggerId, [...triggerIds]), eq(mailboxScans.folder, folder)))
-    .execute();
+  return scans(connection).all({ triggerIds: JSON.stringify(triggerIds), folder });
 }
 
 /** Notes that the whole range was read. */
