@@ -6,7 +6,7 @@ import { createEngine } from './create-engine.ts';
 import { type InstanceState, readInstanceState } from './instance-state.ts';
 import { postponeOverdueTimers } from './overdue-timers.ts';
 import { Pace } from './pace.ts';
-import { prepareProcess } from './prepare-process.ts';
+import { PreparedProcesses } from './prepared-processes.ts';
 import { RecordedTimers } from './recorded-timers.ts';
 import { toRunError, uncaughtError } from './run-error.ts';
 import { UncaughtErrors } from './uncaught-errors.ts';
@@ -22,9 +22,13 @@ export type Rest =
  * not pause in between, so one saving of the state covers all that happened. Never rejects: what goes wrong is FAILED.
  * Null when the signal was aborted: then nothing has happened, and it is run again from the same state.
  */
-export async function advance(instance: RunnableInstance, signal: AbortSignal): Promise<Rest | null> {
+export async function advance(
+  instance: RunnableInstance,
+  signal: AbortSignal,
+  processes = new PreparedProcesses(),
+): Promise<Rest | null> {
   try {
-    const document = await prepareProcess(instance.bpmn, instance.processKey);
+    const document = await processes.prepare(instance.bpmn, instance.processKey);
     return await runToRest(instance, document, signal);
   } catch (error) {
     return signal.aborted ? null : failed(instance, {}, toRunError(error));

@@ -3,6 +3,7 @@ import type { Logger } from '../../logger.ts';
 import type { InstancePort, RunnableInstance } from '../engine.ts';
 import { advance, type Rest } from './advance.ts';
 import { readInstanceState, writeInstanceState } from './instance-state.ts';
+import { PreparedProcesses } from './prepared-processes.ts';
 
 /** Instances taken up at once; the others queue. More would only hold more in memory: the steps are synchronous. */
 const MAX_ACTIVE = 8;
@@ -19,6 +20,7 @@ const STOP_MS = 2_000;
 export class InstanceRunner {
   readonly #instances: InstancePort;
   readonly #logger: Logger;
+  readonly #processes = new PreparedProcesses();
   readonly #queue = new Set<string>();
   readonly #active = new Map<string, Promise<void>>();
   readonly #wakeUps = new Map<string, NodeJS.Timeout>();
@@ -85,7 +87,7 @@ export class InstanceRunner {
     if (instance === null) return null;
     const waiting = stillWaiting(instance);
     if (waiting !== null) return waiting.wakeAt;
-    const rest = await advance(instance, this.#stop.signal);
+    const rest = await advance(instance, this.#stop.signal, this.#processes);
     return rest === null ? null : this.#save(instance, rest);
   }
 

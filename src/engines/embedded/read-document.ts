@@ -24,9 +24,12 @@ export async function readDocument(bpmn: string): Promise<ParseResult> {
   return document;
 }
 
+/** The types of BPMN and of Camunda's extensions: it holds nothing of what it has read. */
+const MODDLE = new BpmnModdle({ camunda });
+
 async function parse(text: string): Promise<ParseResult> {
   try {
-    return await new BpmnModdle({ camunda }).fromXML(text);
+    return await MODDLE.fromXML(text);
   } catch (cause) {
     const reason = cause instanceof Error ? firstLine(cause.message) : String(cause);
     throw new ConnectorError('INVALID_DOCUMENT', `The BPMN document could not be read: ${reason}`, { cause });

@@ -129,6 +129,25 @@ describe('an instance runs to its end', () => {
     expect(await runOnce(bpmnProcess(content, error))).toMatchObject({ state: 'COMPLETED' });
   });
 
+  test('of one document, each its own', async () => {
+    const instances = new MemoryInstances();
+    const engine = startEngine(instances);
+    const loop = '<bpmn:task id="T"><bpmn:multiInstanceLoopCharacteristics camunda:collection="members"/></bpmn:task>';
+    const looping = bpmnSequence(loop);
+    const deciding = decision('${environment.variables.amount > 100}');
+    for (let index = 0; index < 20; index += 1) {
+      instances.add(`loop${index}`, looping, { members: Array.from({ length: (index % 4) + 1 }, String) });
+      instances.add(`way${index}`, deciding, { amount: index % 2 === 0 ? 500 : 5 });
+      engine.run(`loop${index}`);
+      engine.run(`way${index}`);
+    }
+    for (let index = 0; index < 20; index += 1) {
+      expect(await stateOf(instances, `loop${index}`)).toMatchObject({ state: 'COMPLETED', error: null });
+      const way = await stateOf(instances, `way${index}`);
+      expect(way.state).toBe(index % 2 === 0 ? 'COMPLETED' : 'RUNNING');
+    }
+  });
+
   test('a hundred at a time, each once', async () => {
     const instances = new MemoryInstances();
     const finish = vi.spyOn(instances, 'finish');
