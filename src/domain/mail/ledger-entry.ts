@@ -11,7 +11,7 @@ import {
 } from '../../store/receipt-store.ts';
 import { deleteSkips } from '../../store/skip-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
-import { newId } from '../ids.ts';
+import { newIdAt } from '../ids.ts';
 import { businessKeyOf } from './mail-identity.ts';
 import { CLAIMED_ELSEWHERE, MAIL_GONE } from './poll-errors.ts';
 
@@ -157,7 +157,7 @@ function newReceipt(
   now: Date,
 ): NewReceipt {
   return {
-    id: newId('receipt'),
+    id: newIdAt('receipt', now),
     triggerId: trigger.id,
     serviceId: trigger.serviceId,
     identity,

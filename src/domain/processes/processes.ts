@@ -17,7 +17,7 @@ import {
   pageProcessInstances,
 } from '../../store/process-store.ts';
 import { ownFiles } from '../files.ts';
-import { ID_PREFIXES, newId, processId } from '../ids.ts';
+import { ID_PREFIXES, newIdAt, processId } from '../ids.ts';
 import { toUserErrors } from '../user-errors.ts';
 
 /** A deployed process, at its latest version. */
@@ -159,7 +159,7 @@ export class Processes {
       );
     const row: ProcessInstanceRow = {
       ...start,
-      id: newId('processInstance'),
+      id: newIdAt('processInstance', start.startedAt),
       processVersion,
       state: 'RUNNING',
       engineState: null,
