@@ -10,11 +10,11 @@ import { startMailServer } from '../../support/mail-world.ts';
 import { attachmentMail, plainMail } from '../../support/mails.ts';
 import { startServerProcess } from '../../support/server-process.ts';
 
-const MAILS = 100;
+const MAILS = 400;
 const OTHERS = 20;
 /** A server is killed when it has started or finished this many mails at most, and a moment later. */
-const MOST_STEPS = 60;
-const MOMENT_MS = 100;
+const MOST_STEPS = 120;
+const MOMENT_MS = 30;
 /** Also where other work keeps the machine busy. */
 const TIMEOUT_MS = 120_000;
 
@@ -27,7 +27,7 @@ describe.skipIf(dovecotMissing())('servers that are killed, and servers side by 
   });
   afterAll(() => mailServer.stop());
 
-  /** 100 mails to handle among 20 others, and a trigger for them; `look` reads what the servers have written. */
+  /** 400 mails to handle among 20 others, and a trigger for them; `look` reads what the servers have written. */
   async function prepare(user: string) {
     const dataDir = temporaryFolder();
     const account = mailServer.account(user);
@@ -48,7 +48,7 @@ describe.skipIf(dovecotMissing())('servers that are killed, and servers side by 
     });
     await pollTrigger(ask, trigger.id);
     for (let number = 0; number < MAILS; number += 1) {
-      await account.append('INBOX', attachmentMail({ subject: `Invoice ${number}` }));
+      account.deliver([attachmentMail({ subject: `Invoice ${number}` })]);
       if (number % (MAILS / OTHERS) === 0)
         await account.append('INBOX', plainMail({ subject: `Other ${number}` }), { flags: ['\\Flagged'] });
     }

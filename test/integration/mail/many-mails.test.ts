@@ -67,13 +67,15 @@ describe.skipIf(dovecotMissing())('many mails at once', () => {
       await world.poll(trigger);
       const before = server.commands().length;
       await world.poll(trigger);
-      return server
+      const sent = server
         .commands()
         .slice(before)
         .match(/(?<=^\S+ )(UID )?[A-Z]+/gm);
+      // Nobody waits for the answer to it: it may come later.
+      return sent?.filter((command) => command !== 'LOGOUT');
     };
-    await expect.poll(() => askedBy(inbox)).toEqual(['EXAMINE', 'UID SEARCH', 'LOGOUT']);
-    await expect.poll(() => askedBy(folder)).toEqual(['NAMESPACE', 'EXAMINE', 'UID SEARCH', 'LOGOUT']);
+    await expect.poll(() => askedBy(inbox)).toEqual(['EXAMINE', 'UID SEARCH']);
+    await expect.poll(() => askedBy(folder)).toEqual(['NAMESPACE', 'EXAMINE', 'UID SEARCH']);
   });
 
   test('are all tried once more where the connection breaks while they are read together', async () => {
