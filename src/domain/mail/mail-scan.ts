@@ -150,14 +150,18 @@ export class MailScan {
       return plan.fullFor.has(trigger.id) || !isAtEnd;
     });
     if (moved.length === 0) return;
-    await database.transaction(async (tx) => {
-      for (const trigger of moved) {
-        await assertUnchanged(tx, trigger);
-        const row = { triggerId: trigger.id, folder: place.folder, uidValidity, lastUid };
-        if (plan.fullFor.has(trigger.id)) await saveFullScan(tx, { ...row, lastFullScanAt: plan.startedAt });
-        else await moveScan(tx, row);
-      }
-    });
+    // Lost with the power, it is read again: the mails below it were entered before, and are on the disk.
+    await database.transaction(
+      async (tx) => {
+        for (const trigger of moved) {
+          await assertUnchanged(tx, trigger);
+          const row = { triggerId: trigger.id, folder: place.folder, uidValidity, lastUid };
+          if (plan.fullFor.has(trigger.id)) await saveFullScan(tx, { ...row, lastFullScanAt: plan.startedAt });
+          else await moveScan(tx, row);
+        }
+      },
+      { relaxed: true },
+    );
   }
 
   #locatorOf(uid: number): MailLocator {
