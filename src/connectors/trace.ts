@@ -43,5 +43,7 @@ export function cutText(text: string, maxLength: number = MAX_TRACE_TEXT): strin
 }
 
 function toHttpHeaders(headers: ReadonlyHeaders): HttpHeader[] {
-  return Array.from(headers, ([name, value]) => ({ name, value }));
+  const list: HttpHeader[] = [];
+  for (const [name, value] of headers) list.push({ name, value });
+  return list;
 }

@@ -5,22 +5,27 @@ import type { ResolvePrefix, StartTag, TagAttribute } from './start-tag.ts';
 
 /** More names of one scope are not remembered: no document but one made up has so many. */
 const MAX_NAMES = 1_000;
+/** Longer texts are not remembered, UTF-16 units. */
+const MAX_LENGTH = 4096;
 const NO_ATTRIBUTES: readonly TagAttribute[] = [];
 
 /** The prefixes that are bound at some place of a document, and the names that were resolved by them. */
 export class NamespaceScope {
   readonly #parent: NamespaceScope | null;
   readonly #bindings: ReadonlyMap<string, string>;
+  readonly #declared: readonly string[];
   /** The start tags of elements without attributes, by their names as written: the same object serves them all. */
   readonly #tags = new Map<string, StartTag>();
   readonly #attributeNames = new Map<string, QName>();
-  /** The scope that an element inside of this one made last, and what it declared: siblings often declare the same. */
+  /** The scope that an element inside of this one made last: siblings often have the same attributes. */
   #inner: NamespaceScope | null = null;
   readonly resolvePrefix: ResolvePrefix;
 
-  constructor(parent: NamespaceScope | null, bindings: ReadonlyMap<string, string>) {
+  /** `declared` are the attributes that the bindings come from. */
+  constructor(parent: NamespaceScope | null, bindings: ReadonlyMap<string, string>, declared: readonly string[] = []) {
     this.#parent = parent;
-    this.#bindings = bindings;
+    this.#bindings = new Map(Array.from(bindings, ([prefix, namespace]) => [ownText(prefix), ownText(namespace)]));
+    this.#declared = declared.map(ownText);
     this.resolvePrefix = (prefix) => this.#resolve(prefix);
   }
 
@@ -29,20 +34,14 @@ export class NamespaceScope {
    * declaration that Namespaces in XML 1.0 does not allow (section 3).
    */
   inside(attributes: readonly string[], refuse: (problem: string) => never): NamespaceScope {
-    let declared: Map<string, string> | null = null;
-    for (let index = 0; index < attributes.length; index += 2) {
-      const rawName = attributes[index] ?? '';
-      const prefix = declaredPrefix(rawName);
-      if (prefix === null) continue;
-      if (rawName === 'xmlns:' || prefix.includes(':')) refuse(`malformed name: ${rawName}`);
-      declared ??= new Map();
-      declared.set(ownText(prefix), ownText(checkedNamespace(prefix, (attributes[index + 1] ?? '').trim(), refuse)));
-    }
-    if (declared === null) return this;
-    if (this.#inner === null || !isSame(this.#inner.#bindings, declared)) {
-      this.#inner = new NamespaceScope(this, declared);
-    }
-    return this.#inner;
+    if (!attributes.some(isDeclaration)) return this;
+    const known = this.#inner;
+    if (known !== null && isSame(known.#declared, attributes)) return known;
+    const bindings = bindingsOf(attributes, refuse);
+    if (known !== null && isSameMap(known.#bindings, bindings)) return known;
+    const inner = new NamespaceScope(this, bindings, attributes);
+    if (lengthOf(attributes) <= MAX_LENGTH) this.#inner = inner;
+    return inner;
   }
 
   /** The start tag of an element in this scope. */
@@ -64,7 +63,7 @@ export class NamespaceScope {
     if (tag === undefined) {
       const name = this.#nameOf(rawName, this.#resolve('') ?? '', refuse);
       tag = { name, rawName, attributes: NO_ATTRIBUTES, resolvePrefix: this.resolvePrefix };
-      if (this.#tags.size < MAX_NAMES) this.#tags.set(rawName, tag);
+      if (this.#tags.size < MAX_NAMES && rawName.length <= MAX_LENGTH) this.#tags.set(rawName, tag);
     }
     return tag;
   }
@@ -74,7 +73,7 @@ export class NamespaceScope {
     if (name === undefined) {
       const own = ownText(rawName);
       name = this.#nameOf(own, '', refuse);
-      if (this.#attributeNames.size < MAX_NAMES) this.#attributeNames.set(own, name);
+      if (this.#attributeNames.size < MAX_NAMES && own.length <= MAX_LENGTH) this.#attributeNames.set(own, name);
     }
     return name;
   }
@@ -134,8 +133,34 @@ function refuseRepeated(attributes: readonly TagAttribute[], refuse: (problem: s
   }
 }
 
-function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, 0);
+}
+
+function isSameMap(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
   if (one.size !== other.size) return false;
   for (const [prefix, namespace] of other) if (one.get(prefix) !== namespace) return false;
   return true;
+}
+
+function isDeclaration(text: string, index: number): boolean {
+  return index % 2 === 0 && declaredPrefix(text) !== null;
+}
+
+function bindingsOf(attributes: readonly string[], refuse: (problem: string) => never): ReadonlyMap<string, string> {
+  const bindings = new Map<string, string>();
+  for (let index = 0; index < attributes.length; index += 2) {
+    const rawName = attributes[index] ?? '';
+    const prefix = declaredPrefix(rawName);
+    if (prefix === null) continue;
+    if (rawName === 'xmlns:' || prefix.includes(':')) refuse(`malformed name: ${rawName}`);
+    bindings.set(prefix, checkedNamespace(prefix, (attributes[index + 1] ?? '').trim(), refuse));
+  }
+  return bindings;
 }

@@ -27,6 +27,7 @@ export async function receiveAnswer(
 }
 
 function relatedOf(contentType: string | null): MultipartRelated | ConnectorError | null {
+  if (contentType === null || !/^\s*multipart\//i.test(contentType)) return null;
   try {
     return multipartRelated(contentType);
   } catch (error) {

@@ -16,20 +16,22 @@ type Decoder = InstanceType<typeof TextDecoder>;
  * section 3). Throws INVALID_RESPONSE for an encoding that is not known, and for bytes that are not of it.
  */
 export function createXmlTextDecoder(contentType: string | null): XmlTextDecoder {
-  let head: Uint8Array | null = new Uint8Array(0);
-  let decoder = new TextDecoder();
-  const start = (bytes: Uint8Array): string => {
-    head = null;
-    decoder = openDecoder(xmlEncodingOf(bytes, contentType));
-    return decodeChunk(decoder, bytes);
+  let head: Uint8Array = new Uint8Array(0);
+  let decoder: Decoder | null = null;
+  const opened = (): Decoder => {
+    decoder ??= openDecoder(xmlEncodingOf(head, contentType));
+    return decoder;
   };
   return {
     decode(chunk) {
-      if (head === null) return decodeChunk(decoder, chunk);
-      head = Buffer.concat([head, chunk]);
-      return head.length < DECLARATION_BYTES ? '' : start(head);
+      if (decoder !== null) return decodeChunk(decoder, chunk);
+      head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+      return head.length < DECLARATION_BYTES ? '' : decodeChunk(opened(), head);
     },
-    end: () => (head === null ? '' : start(head)) + decodeChunk(decoder, null),
+    end() {
+      const held = decoder === null ? decodeChunk(opened(), head) : '';
+      return held + decodeChunk(opened(), null);
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export class KnownName {
 
 /** More are not remembered: no document but one made up has so many. */
 const MAX_NAMES = 2_000;
+/** Nor longer ones, in UTF-16 units. */
+const MAX_LENGTH = 1_000;
 
 /** The names of a document, or of several that are alike: each is checked once. */
 export class KnownNames {
@@ -27,7 +29,7 @@ export class KnownNames {
     if (known !== undefined) return known;
     if (!isXmlName(text)) refuse(`"${text.slice(0, 40)}" is not a name`);
     const name = new KnownName(ownText(text));
-    if (this.#names.size < MAX_NAMES) this.#names.set(name.text, name);
+    if (this.#names.size < MAX_NAMES && text.length <= MAX_LENGTH) this.#names.set(name.text, name);
     return name;
   }
 }
