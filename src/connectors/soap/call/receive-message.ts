@@ -6,7 +6,7 @@ import type { ReceivedAnswer } from './received-answer.ts';
 import { beginningText } from './xml-encoding.ts';
 
 /** After decoding for this long, others get their turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 /** Of the message itself; its attachments may be larger. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
