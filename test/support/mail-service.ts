@@ -3,12 +3,16 @@ import { insertService } from '../../src/store/service-store.ts';
 import type { MailPlace } from './mail-server.ts';
 
 /** Writes the IMAP service of a mailbox; its password is not kept, since `startMailSide` knows it. */
-export function insertMailService(database: Database, { serviceId, host, port, user }: MailPlace): Promise<void> {
+export function insertMailService(
+  database: Database,
+  { serviceId, host, port, user }: MailPlace,
+  key = 'mailbox',
+): Promise<void> {
   const now = new Date();
   return database.transaction((tx) =>
     insertService(tx, {
       id: serviceId,
-      key: 'mailbox',
+      key,
       name: 'Mailbox',
       description: null,
       connector: 'IMAP',

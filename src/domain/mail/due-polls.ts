@@ -22,6 +22,7 @@ export class DuePolls {
   readonly #polls: MailPolls;
   /** Mailboxes that are polled by any call at the moment. */
   #busy = 0;
+  #claiming: Promise<unknown> = Promise.resolve();
   #lastLook: Date | undefined;
   #alarm: NodeJS.Timeout | undefined;
   /** Wakes a call of `run` that waits. */
@@ -86,7 +87,6 @@ export class DuePolls {
   }
 
   async #pollEach(places: readonly MailboxPlace[], signal: AbortSignal): Promise<void> {
-    this.#busy += 1;
     try {
       for (const place of places) await this.#polls.pollInTurn(place, signal);
     } finally {
@@ -94,8 +94,19 @@ export class DuePolls {
     }
   }
 
-  /** The folders that are due, by mailbox: as many mailboxes as there is room for. */
-  async #claim(): Promise<readonly (readonly MailboxPlace[])[]> {
+  /** The folders that are due, by mailbox: as many mailboxes as there is room for. Each is to be handed to `#pollEach`. */
+  #claim(): Promise<readonly (readonly MailboxPlace[])[]> {
+    // One after the other: two at once would find the same room.
+    const claim = this.#claiming.then(async () => {
+      const claimed = await this.#claimRoom();
+      this.#busy += claimed.length;
+      return claimed;
+    });
+    this.#claiming = claim.catch(() => undefined);
+    return claim;
+  }
+
+  async #claimRoom(): Promise<readonly (readonly MailboxPlace[])[]> {
     const room = this.#collaborators.limits.concurrency - this.#busy;
     if (room <= 0) return [];
     const { database, clock } = this.#collaborators;

@@ -31,5 +31,5 @@ export const MAIL_LIMITS: MailLimits = {
   mailsPerPoll: 500,
   pollMs: 60_000,
   connectionMs: 600_000,
-  concurrency: 8,
+  concurrency: 16,
 };

@@ -1,11 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newHolder } from '../../../src/domain/holder.ts';
+import { newId } from '../../../src/domain/ids.ts';
 import { mailServiceUse } from '../../../src/domain/mail/index.ts';
 import { MAIL_LIMITS } from '../../../src/domain/mail/mail-limits.ts';
 import { ConnectorError } from '../../../src/errors.ts';
 import { findLease, putLease } from '../../../src/store/lease-store.ts';
 import { updateTrigger } from '../../../src/store/trigger-store.ts';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
+import { insertMailService } from '../../support/mail-service.ts';
 import { type MailWorld, startMailServer, startMailWorld } from '../../support/mail-world.ts';
 import { plainMail } from '../../support/mails.ts';
 
@@ -47,6 +50,28 @@ describe.skipIf(dovecotMissing())('polls in turn', () => {
     await pollDue(world);
     const polledAt = async () => (await world.side.triggers.find(trigger.id))?.lastPollAt?.getTime();
     await expect.poll(polledAt).toBeGreaterThanOrEqual(due.getTime());
+  });
+
+  test('so many mailboxes are polled at once, however many calls there are', async () => {
+    let [running, most, polls] = [0, 0, 0];
+    const limits = { ...MAIL_LIMITS, concurrency: 2 };
+    const world = await startMailWorld(server, { limits }, (open) => async (serviceId, signal) => {
+      running += 1;
+      polls += 1;
+      most = Math.max(most, running);
+      const session = await open(serviceId, signal);
+      await wait(50);
+      running -= 1;
+      return session;
+    });
+    for (let count = 0; count < 6; count += 1) {
+      const serviceId = newId('service');
+      await insertMailService(world.database, { ...world.place, serviceId }, `mailbox-${count}`);
+      await world.createTrigger({ serviceId });
+    }
+    [most, polls] = [0, 0];
+    await Promise.all([pollDue(world), pollDue(world), pollDue(world)]);
+    expect({ most, polls }).toEqual({ most: 2, polls: 6 });
   });
 
   test('triggers that were polled together are due together, and other mailboxes at other moments', async () => {
