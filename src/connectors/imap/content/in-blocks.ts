@@ -1,6 +1,6 @@
 import type { Content } from './byte-reader.ts';
 
-const BLOCK_BYTES = 256 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 
 /** The same bytes in larger pieces: some decoders give lines, and each piece costs a write to the disk. */
 export async function* inBlocks(content: Content): AsyncGenerator<Buffer> {
