@@ -27,12 +27,31 @@ export async function listScans(
   return scans(connection).all({ triggerIds: JSON.stringify(triggerIds), folder });
 }
 
+const fullScan = prepared((connection) => {
+  const given = (column: string) => sql.raw(`excluded.${column}`);
+  return connection
+    .insert(mailboxScans)
+    .values({
+      triggerId: sql.placeholder('triggerId'),
+      folder: sql.placeholder('folder'),
+      uidValidity: sql.placeholder('uidValidity'),
+      lastUid: sql.placeholder('lastUid'),
+      lastFullScanAt: sql.placeholder('lastFullScanAt'),
+    })
+    .onConflictDoUpdate({
+      target: [mailboxScans.triggerId, mailboxScans.folder],
+      set: {
+        uidValidity: given('uid_validity'),
+        lastUid: given('last_uid'),
+        lastFullScanAt: given('last_full_scan_at'),
+      },
+    })
+    .prepare();
+});
+
 /** Notes that the whole range was read. */
 export async function saveFullScan(tx: Connection, row: ScanRow): Promise<void> {
-  await tx
-    .insert(mailboxScans)
-    .values(row)
-    .onConflictDoUpdate({ target: [mailboxScans.triggerId, mailboxScans.folder], set: row });
+  fullScan(tx).run({ ...row });
 }
 
 /** Moves the watermark; a full scan that somebody has asked for meanwhile stays asked for. */
