@@ -49,7 +49,7 @@ describe.skipIf(dovecotMissing())('polls in turn', () => {
     await world.database.transaction((tx) => updateTrigger(tx, trigger.id, { nextPollAt: due }));
     await pollDue(world);
     const polledAt = async () => (await world.side.triggers.find(trigger.id))?.lastPollAt?.getTime();
-    await expect.poll(polledAt).toBeGreaterThanOrEqual(due.getTime());
+    await expect.poll(polledAt, { timeout: 10_000 }).toBeGreaterThanOrEqual(due.getTime());
   });
 
   test('so many mailboxes are polled at once, however many calls there are', async () => {
