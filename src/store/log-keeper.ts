@@ -25,6 +25,7 @@ export class LogKeeper {
   #file: Promise<FileHandle> | null = null;
   #keeping: Promise<void> = Promise.resolve();
   #isDue = false;
+  #isClosed = false;
   #hurry: () => void = () => undefined;
 
   /** SQLite makes the log with the first write, and keeps it for as long as it has a connection. */
@@ -35,7 +36,8 @@ export class LogKeeper {
 
   /** What is in the log by now is on the disk within moments. */
   keepSoon(): void {
-    if (this.#isDue) return;
+    // What is committed while all is being closed, SQLite brings to the disk when it closes its connection.
+    if (this.#isDue || this.#isClosed) return;
     this.#isDue = true;
     const pause = new Promise<void>((resolve) => {
       this.#hurry = resolve;
@@ -44,8 +46,9 @@ export class LogKeeper {
     this.#keeping = Promise.all([this.#keeping, pause]).then(() => this.#keep());
   }
 
-  /** Waits for what is on its way. Nothing may be committed meanwhile. */
+  /** Waits for what is on its way; keeps nothing from now on. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#hurry();
     await this.#keeping;
     await (await this.#file)?.close();

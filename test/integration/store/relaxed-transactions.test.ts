@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { describe, expect, it, vi } from 'vitest';
-import type { Connection } from '../../../src/store/database.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { type Connection, openDatabase } from '../../../src/store/database.ts';
 import { type ExecutionRow, findExecution, insertExecution } from '../../../src/store/execution-store.ts';
-import { startDatabase, temporaryFolder } from '../../support/database.ts';
+import { MIGRATIONS, startDatabase, temporaryFolder } from '../../support/database.ts';
 
 function execution(id: string, output: unknown = null): ExecutionRow {
   return {
@@ -120,5 +121,20 @@ describe('the write-ahead log', () => {
       await database.transaction((tx) => insertExecution(tx, execution(`exe_${n}`, megabyte)), RELAXED);
     await vi.waitFor(() => expect(statSync(file).size).toBeGreaterThan(sizeBefore + 6 * megabyte.length), 10_000);
     expect((await findExecution(database.reader, 'exe_5'))?.output).toBe(megabyte);
+  });
+
+  it('that ends while the database is being closed leaves nothing to be done', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    onTestFinished(() => void process.off('unhandledRejection', note));
+    const database = openDatabase(join(temporaryFolder(), 'passerelle.db'), MIGRATIONS);
+    await database.transaction(insert('exe_1'), RELAXED);
+    const closing = database.close();
+    await database.transaction(insert('exe_2'), RELAXED);
+    await closing;
+    // Longer than the log is ever left alone.
+    await setTimeout(200);
+    expect(unhandled).toEqual([]);
   });
 });
