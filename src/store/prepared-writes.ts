@@ -6,8 +6,17 @@ import { prepared } from './prepared.ts';
 /** Writes whole rows and single columns of one table, by statements that are built once for each set of columns. */
 export interface PreparedWrites<Row> {
   insert(tx: Connection, row: Row): void;
-  /** Writes what is not undefined; answers how many rows were changed: none where the condition does not hold. */
-  update(tx: Connection, id: string, change: Partial<Row>, condition?: PreparedCondition): number;
+  /**
+   * Writes what is not undefined; answers how many rows were changed: none where the condition does not hold. Of what is in
+   * `encoded`, that is written, as the driver takes it.
+   */
+  update(
+    tx: Connection,
+    id: string,
+    change: Partial<Row>,
+    condition?: PreparedCondition,
+    encoded?: { readonly [Name in keyof Row]?: unknown },
+  ): number;
 }
 
 /** What must hold of the row besides its id, as SQL with a `?` for each of `values`. */
@@ -15,6 +24,9 @@ export interface PreparedCondition {
   readonly sql: string;
   readonly values: readonly unknown[];
 }
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+const NO_CONDITION: PreparedCondition = { sql: '', values: [] };
 
 /**
  * The statements for a table, whose rows have an `id`. They are those of the driver: a query of drizzle takes as long as what it
@@ -24,8 +36,11 @@ export function preparedWrites<Table extends SQLiteTable>(table: Table): Prepare
   const columns: Readonly<Record<string, AnyColumn>> = getTableColumns(table);
   const all = Object.keys(columns);
   const nameOf = (name: string) => `"${columns[name]?.name}"`;
-  const valuesOf = (names: readonly string[], row: Readonly<Record<string, unknown>>) =>
-    names.map((name) => encode(columns[name], row[name]));
+  const valuesOf = (
+    names: readonly string[],
+    row: Readonly<Record<string, unknown>>,
+    encoded: Readonly<Record<string, unknown>> = NOTHING,
+  ) => names.map((name) => encoded[name] ?? encode(columns[name], row[name]));
   const insert = prepared(({ $client }) => {
     const places = all.map(() => '?').join();
     return $client.prepare(`insert into "${getTableName(table)}" (${all.map(nameOf).join()}) values (${places})`);
@@ -38,12 +53,12 @@ export function preparedWrites<Table extends SQLiteTable>(table: Table): Prepare
   const updates = new Map<string, ReturnType<typeof updateOf>>();
   return {
     insert: (tx, row) => void insert(tx).run(...valuesOf(all, row)),
-    update: (tx, id, change, { sql, values } = { sql: '', values: [] }) => {
+    update: (tx, id, change, { sql, values } = NO_CONDITION, encoded) => {
       const names = Object.keys(change).filter((name) => change[name as keyof typeof change] !== undefined);
       const key = `${names.join()} ${sql}`;
       const update = updates.get(key) ?? updateOf(names, sql);
       updates.set(key, update);
-      return update(tx).run(...valuesOf(names, change), id, ...values).changes;
+      return update(tx).run(...valuesOf(names, change, encoded), id, ...values).changes;
     },
   };
 }

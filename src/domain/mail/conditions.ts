@@ -1,15 +1,9 @@
 import type { MailSummary } from '../../connectors/imap/mailbox.ts';
-import type { FurtherConditions } from '../../store/tables.ts';
+import type { FurtherConditions, MailMatchData } from '../../store/tables.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 
-export type MailVerdict =
-  | 'MATCHES'
-  | 'SUBJECT_DIFFERS'
-  | 'SENDER_DIFFERS'
-  | 'RECIPIENT_DIFFERS'
-  | 'SIZE_DIFFERS'
-  | 'ATTACHMENTS_DIFFER'
-  | 'ALREADY_READ';
+/** That it matches, or what it fails first. */
+export type MailVerdict = MailMatchData['verdict'];
 
 /** What a mail must meet. */
 export type MailConditions = Pick<TriggerRow, 'subjectCondition' | 'furtherConditions' | 'unreadOnly'>;
