@@ -1,6 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { canary, startTestApp, type TestApp } from '../../support/app.ts';
-import { CLIENT_SECRET, startAuthorizationServer } from '../../support/authorization-server.ts';
+import {
+  type AuthorizationServer,
+  CLIENT_SECRET,
+  startAuthorizationServer,
+} from '../../support/authorization-server.ts';
 import { visit, walk } from '../../support/browser.ts';
 import { type Dovecot, dovecotMissing, startDovecot } from '../../support/dovecot.ts';
 import { connectMailbox, createTrigger, pollTrigger } from '../../support/mail-api.ts';
@@ -40,6 +44,14 @@ const UPDATE = `mutation ($input: UpdateImapServiceInput!) {
 const check = async (app: TestApp, input: object) => (await app.ask(CHECK, { input })).checkMailbox;
 const update = async (app: TestApp, input: object) => (await app.ask(UPDATE, { input })).updateImapService;
 
+/** How the authorization server gives tokens to the server itself. */
+const clientCredentials = ({ tokenUrl }: AuthorizationServer) => ({
+  grant: 'CLIENT_CREDENTIALS',
+  tokenUrl,
+  clientId: 'basic',
+  clientSecret: CLIENT_SECRET,
+});
+
 /** Alice's mailbox without a login. */
 const mailboxOf = ({ host, port }: Dovecot) => ({ host, port, security: 'NONE', username: 'alice' });
 
@@ -48,12 +60,7 @@ describe.skipIf(dovecotMissing())('logging in to mailboxes through the API', () 
     const authorization = await startAuthorizationServer();
     const server = await startTokenDovecot(goodAt(authorization));
     const app = await startTestApp();
-    const oauth2 = {
-      grant: 'CLIENT_CREDENTIALS',
-      tokenUrl: authorization.tokenUrl,
-      clientId: 'basic',
-      clientSecret: CLIENT_SECRET,
-    };
+    const oauth2 = clientCredentials(authorization);
     const tried = await check(app, { ...mailboxOf(server), oauth2 });
     expect(tried).toMatchObject({ userErrors: [], report: { mechanism: 'OAUTHBEARER', server: 'Dovecot' } });
     const { createImapService } = await app.ask(CREATE, { input: { name: 'Box', ...mailboxOf(server), oauth2 } });
@@ -84,12 +91,7 @@ describe.skipIf(dovecotMissing())('logging in to mailboxes through the API', () 
     const authorization = await startAuthorizationServer();
     const server = await startTokenDovecot(goodAt(authorization));
     const app = await startTestApp({ PASSERELLE_IMAP_IDLE: 'on' });
-    const oauth2 = {
-      grant: 'CLIENT_CREDENTIALS',
-      tokenUrl: authorization.tokenUrl,
-      clientId: 'basic',
-      clientSecret: CLIENT_SECRET,
-    };
+    const oauth2 = clientCredentials(authorization);
     const { serviceId, processId } = await connectMailbox(app.ask, server, 'alice', {
       password: null,
       oauth2,
@@ -179,16 +181,13 @@ describe.skipIf(dovecotMissing())('logging in to mailboxes through the API', () 
     const authorization = await startAuthorizationServer();
     const server = await startTokenDovecot(goodAt(authorization));
     const app = await startTestApp();
-    const oauth2 = {
-      grant: 'CLIENT_CREDENTIALS',
-      tokenUrl: authorization.tokenUrl,
-      clientId: 'basic',
-      clientSecret: CLIENT_SECRET,
-    };
+    const oauth2 = clientCredentials(authorization);
     const both = await app.ask(CREATE, { input: { name: 'Box', ...mailboxOf(server), password: 'secret', oauth2 } });
     expect(both.createImapService.userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['oauth2'] }]);
     const neither = await app.ask(CREATE, { input: { name: 'Box', ...mailboxOf(server) } });
     expect(neither.createImapService.userErrors).toMatchObject([{ code: 'INVALID_INPUT', path: ['password'] }]);
+    // Dovecot 2.3 breaks off where two connections list the folders of an account at once that nobody has opened before.
+    await check(app, { ...mailboxOf(server), password: 'secret' });
     const { createImapService } = await app.ask(CREATE, {
       input: { name: 'Box', ...mailboxOf(server), password: 'secret' },
     });
