@@ -86,3 +86,17 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   for await (const item of items) all.push(item);
   return all;
 }
+
+/** Puts a mail into Alice's inbox and reads it; what it has as files besides. */
+export async function readMail(
+  server: Dovecot,
+  raw: Buffer,
+  limits: Partial<MailLimits> = {},
+  wanted: WantedParts = ALL_PARTS,
+) {
+  const uid = await server.append('alice', 'INBOX', raw);
+  const session = await openTestMailbox(server);
+  await session.open('INBOX', { readOnly: true });
+  const { saveFile, files } = memoryFiles();
+  return { ...(await session.readParts(uid, wanted, { ...WIDE_LIMITS, ...limits }, saveFile)), files };
+}

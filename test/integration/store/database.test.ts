@@ -5,28 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/store/database.ts';
 import { insertService, listServices, type ServiceRow } from '../../../src/store/service-store.ts';
 import { MIGRATIONS, startDatabase, temporaryFolder } from '../../support/database.ts';
+import { serviceRow } from '../../support/service-row.ts';
 
 function service(key: string): ServiceRow {
-  const at = new Date(1_700_000_000_000);
-  return {
-    id: `svc_${key}`,
-    key,
-    name: key,
-    description: null,
-    connector: 'REST',
-    config: { connector: 'REST', baseUrl: 'https://example.com' },
-    authentication: null,
-    secrets: null,
-    wsdlAuthentication: null,
-    wsdlSecrets: null,
-    tls: null,
-    tlsSecrets: null,
-    limits: null,
-    retry: null,
-    egressAllow: [],
-    createdAt: at,
-    updatedAt: at,
-  };
+  const config = { connector: 'REST', baseUrl: 'https://example.com' } as const;
+  return serviceRow({ id: `svc_${key}`, key, name: key, connector: 'REST', config });
 }
 
 describe('the database', () => {
