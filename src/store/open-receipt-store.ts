@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { prepared } from './prepared.ts';
 import type { MailLocator, ReceiptRow } from './receipt-store.ts';
@@ -128,18 +128,47 @@ export async function listOpen(
   return { ids: rows.map((row) => row.id), count: total?.count ?? 0 };
 }
 
+const openFolders = prepared((connection) =>
+  connection
+    .selectDistinct({ folder: mailReceipts.folder })
+    .from(mailReceipts)
+    .where(
+      and(
+        open,
+        eq(mailReceipts.serviceId, sql.placeholder('serviceId')),
+        sql`${mailReceipts.triggerId} in (select value from json_each(${sql.placeholder('triggerIds')}))`,
+      ),
+    )
+    .prepare(),
+);
+
 /** The folders of a service that hold open mails of these triggers. */
 export async function listOpenFolders(
   connection: Connection,
   serviceId: string,
   triggerIds: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await connection
-    .selectDistinct({ folder: mailReceipts.folder })
-    .from(mailReceipts)
-    .where(and(open, eq(mailReceipts.serviceId, serviceId), inArray(mailReceipts.triggerId, [...triggerIds])));
+  const rows = openFolders(connection).all({ serviceId, triggerIds: JSON.stringify(triggerIds) });
   return rows.map((row) => row.folder);
 }
+
+const leftOver = prepared((connection) =>
+  connection
+    .selectDistinct({ serviceId: mailReceipts.serviceId, folder: mailReceipts.folder })
+    .from(mailReceipts)
+    .where(
+      and(
+        open,
+        eq(mailReceipts.status, 'STARTED'),
+        sql`${mailReceipts.updatedAt} <= ${sql.placeholder('untouchedSince')}`,
+        sql`${mailReceipts.serviceId} not in (select value from json_each(${sql.placeholder('except')}))`,
+        sql`not exists (select 1 from imap_triggers where imap_triggers.id = ${mailReceipts.triggerId}
+          and imap_triggers.enabled = 1)`,
+      ),
+    )
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
 
 /**
  * Services whose mails wait for their marking and moving though no enabled trigger will come by: it was disabled,
@@ -151,20 +180,11 @@ export async function listLeftOver(
   except: readonly string[],
   limit: number,
 ): Promise<readonly { readonly serviceId: string; readonly folder: string }[]> {
-  return connection
-    .selectDistinct({ serviceId: mailReceipts.serviceId, folder: mailReceipts.folder })
-    .from(mailReceipts)
-    .where(
-      and(
-        open,
-        eq(mailReceipts.status, 'STARTED'),
-        lte(mailReceipts.updatedAt, untouchedSince),
-        notInArray(mailReceipts.serviceId, [...except]),
-        sql`not exists (select 1 from imap_triggers where imap_triggers.id = ${mailReceipts.triggerId}
-          and imap_triggers.enabled = 1)`,
-      ),
-    )
-    .limit(limit);
+  return leftOver(connection).all({
+    untouchedSince: untouchedSince.getTime(),
+    except: JSON.stringify(except),
+    limit,
+  });
 }
 
 /** Notes a failure of the mailbox at the mails of a folder that wait for their marking and moving. */

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, lte, min, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
 import { type Page, type PageRequest, readPage } from './page.ts';
 import { prepared } from './prepared.ts';
 import { preparedWrites } from './prepared-writes.ts';
 import { imapTriggers, services } from './tables.ts';
+import { scheduled } from './trigger-schedule-store.ts';
 
 export type TriggerRow = typeof imapTriggers.$inferSelect;
 
@@ -83,96 +84,6 @@ export async function deleteTrigger(tx: Connection, id: string): Promise<void> {
   await tx.delete(imapTriggers).where(eq(imapTriggers.id, id));
 }
 
-// Written out, so that SQLite sees that the partial index serves.
-const scheduled = sql`enabled = 1 and next_poll_at is not null`;
-
-/** The services with triggers that are due, those first that have waited longest; `except` are left out. */
-export async function listDueServices(
-  connection: Connection,
-  now: Date,
-  except: readonly string[],
-  limit: number,
-): Promise<readonly string[]> {
-  const rows = await connection
-    .select({ serviceId: imapTriggers.serviceId, due: min(imapTriggers.nextPollAt) })
-    .from(imapTriggers)
-    .where(and(scheduled, lte(imapTriggers.nextPollAt, now), notInArray(imapTriggers.serviceId, [...except])))
-    .groupBy(imapTriggers.serviceId)
-    .orderBy(sql`2`)
-    .limit(limit);
-  return rows.map((row) => row.serviceId);
-}
-
-const claimedTriggers = prepared((connection) => {
-  const { nextPollAt } = imapTriggers;
-  return connection
-    .update(imapTriggers)
-    .set({
-      nextPollAt: sql`${sql.placeholder('now')} + min(frequency_minutes * 60000, ${sql.placeholder('mostMs')})`,
-    })
-    .where(
-      and(
-        scheduled,
-        eq(imapTriggers.serviceId, sql.placeholder('serviceId')),
-        sql`${nextPollAt} <= ${sql.placeholder('now')}`,
-      ),
-    )
-    .returning({ id: imapTriggers.id, sourceFolder: imapTriggers.sourceFolder })
-    .prepare();
-});
-
-/** Puts the triggers of a service that are due off by their frequency, or by `mostMs` where that is less; answers them. */
-export async function claimDueTriggers(
-  tx: Connection,
-  serviceId: string,
-  now: Date,
-  mostMs: number,
-): Promise<readonly Pick<TriggerRow, 'id' | 'sourceFolder'>[]> {
-  return claimedTriggers(tx).all({ serviceId, now: now.getTime(), mostMs });
-}
-
-const nextDue = prepared((connection) =>
-  connection
-    .select({ at: min(imapTriggers.nextPollAt) })
-    .from(imapTriggers)
-    .where(scheduled)
-    .prepare(),
-);
-
-/** When the next trigger is due, or was; null where none is scheduled. */
-export async function nextDueAt(connection: Connection): Promise<Date | null> {
-  return nextDue(connection).get()?.at ?? null;
-}
-
-/** Makes enabled triggers of a service due: those that a refused login has paused, or all whose polls fail. */
-export async function resumeTriggers(
-  tx: Connection,
-  serviceId: string,
-  now: Date,
-  which: 'PAUSED' | 'FAILING',
-): Promise<void> {
-  const isPaused = isNull(imapTriggers.nextPollAt);
-  await tx
-    .update(imapTriggers)
-    .set({ nextPollAt: now, failures: 0 })
-    .where(
-      and(
-        eq(imapTriggers.serviceId, serviceId),
-        eq(imapTriggers.enabled, true),
-        which === 'PAUSED' ? isPaused : or(isPaused, gt(imapTriggers.failures, 0)),
-      ),
-    );
-}
-
-/** Brings polls near again that a clock set back has moved further away than any schedule would. */
-export async function pullSchedules(tx: Connection, now: Date, slackMs: number): Promise<void> {
-  const frequencyMs = sql`frequency_minutes * 60000`;
-  await tx
-    .update(imapTriggers)
-    .set({ nextPollAt: sql`${now.getTime()} + ${frequencyMs}` })
-    .where(sql`${scheduled} and next_poll_at > ${now.getTime()} + ${frequencyMs} * 1.2 + ${slackMs}`);
-}
-
 /** A folder that enabled triggers look at. */
 export interface WatchableFolder {
   readonly serviceId: string;
@@ -199,10 +110,4 @@ export async function listWatchable(connection: Connection): Promise<readonly Wa
     .groupBy(serviceId, folder)
     .orderBy(serviceId, sql`${folder} <> 'INBOX'`, sql`min(${imapTriggers.frequencyMinutes})`, folder);
   return rows.map((row) => ({ ...row, isProven: row.isProven === 1 }));
-}
-
-/** Makes the triggers of a folder due, but for those that a refused login has paused. */
-export async function makeDue(tx: Connection, serviceId: string, folder: string, now: Date): Promise<void> {
-  const isOfFolder = and(eq(imapTriggers.serviceId, serviceId), eq(imapTriggers.sourceFolder, folder));
-  await tx.update(imapTriggers).set({ nextPollAt: now }).where(and(scheduled, isOfFolder));
 }

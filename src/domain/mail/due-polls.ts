@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '../../store/database.ts';
 import { listLeftOver, listOpenFolders } from '../../store/open-receipt-store.ts';
-import { claimDueTriggers, listDueServices, nextDueAt, pullSchedules } from '../../store/trigger-store.ts';
+import { claimDueTriggers, findDueService, nextDueAt, pullSchedules } from '../../store/trigger-schedule-store.ts';
 import { LONGEST_BACKOFF_MS } from './backoff.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import type { MailPolls } from './mail-polls.ts';
@@ -128,8 +128,8 @@ export class DuePolls {
 }
 
 async function isAnythingDue(connection: Connection, now: Date, busy: readonly string[]): Promise<boolean> {
-  const due = await listDueServices(connection, now, busy, 1);
-  return due.length > 0 || (await listLeftOver(connection, leftOverBefore(now), busy, 1)).length > 0;
+  if ((await findDueService(connection, now, busy)) !== null) return true;
+  return (await listLeftOver(connection, leftOverBefore(now), busy, 1)).length > 0;
 }
 
 async function claimDue(
@@ -139,7 +139,11 @@ async function claimDue(
   room: number,
 ): Promise<readonly (readonly MailboxPlace[])[]> {
   const claimed: (readonly MailboxPlace[])[] = [];
-  for (const serviceId of await listDueServices(tx, now, busy, room)) {
+  const taken: string[] = [];
+  while (claimed.length < room) {
+    const serviceId = await findDueService(tx, now, [...busy, ...taken]);
+    if (serviceId === null) break;
+    taken.push(serviceId);
     // Whoever else looks now finds them not due; the poll sets the proper time at its end.
     const triggers = await claimDueTriggers(tx, serviceId, now, CLAIM_MS);
     const openFolders = await listOpenFolders(

@@ -1,5 +1,5 @@
 import { askFullScansOfService } from '../../store/scan-store.ts';
-import { resumeTriggers } from '../../store/trigger-store.ts';
+import { resumeTriggers } from '../../store/trigger-schedule-store.ts';
 import type { ServiceUse } from '../services/service-use.ts';
 import { TriggerTests } from '../triggers/trigger-tests.ts';
 import { Triggers } from '../triggers/triggers.ts';

@@ -128,12 +128,20 @@ export class MailboxPass {
   /** The triggers whose process is deployed; the others' mails are held back, and the trigger says so. */
   async #startable(enabled: readonly TriggerRow[]): Promise<ReadonlyMap<string, TriggerRow>> {
     const startable = new Map<string, TriggerRow>();
-    for (const trigger of enabled) {
-      const process = await this.#collaborators.processes.find(trigger.engineKey, trigger.processKey);
-      if (process === null) this.#holdBack(trigger);
-      else startable.set(trigger.id, trigger);
+    const byProcess = Map.groupBy(enabled, ({ engineKey, processKey }) => `${engineKey} ${processKey}`);
+    for (const triggers of byProcess.values()) {
+      const isDeployed = await this.#isDeployed(triggers[0]);
+      for (const trigger of triggers) {
+        if (isDeployed) startable.set(trigger.id, trigger);
+        else this.#holdBack(trigger);
+      }
     }
     return startable;
+  }
+
+  async #isDeployed(trigger: TriggerRow | undefined): Promise<boolean> {
+    const { processes } = this.#collaborators;
+    return trigger !== undefined && (await processes.find(trigger.engineKey, trigger.processKey)) !== null;
   }
 
   /** Starts what waits, as far as the limits allow; answers whether there was anything. */

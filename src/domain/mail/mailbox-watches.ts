@@ -1,4 +1,5 @@
-import { listWatchable, makeDue, type WatchableFolder } from '../../store/trigger-store.ts';
+import { makeDue } from '../../store/trigger-schedule-store.ts';
+import { listWatchable, type WatchableFolder } from '../../store/trigger-store.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import type { DuePolls } from './due-polls.ts';
 import type { MailPolls } from './mail-polls.ts';

@@ -2,7 +2,8 @@ import { ConnectorError, type RunErrorData } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
 import { noteAtStarted } from '../../store/open-receipt-store.ts';
 import { askFullScans } from '../../store/scan-store.ts';
-import { listEnabledTriggers, resumeTriggers, type TriggerRow, updateTrigger } from '../../store/trigger-store.ts';
+import { listFrequencies, noteServed, resumeTriggers } from '../../store/trigger-schedule-store.ts';
+import { listEnabledTriggers, type TriggerRow, updateTrigger } from '../../store/trigger-store.ts';
 import { retryDelayMs } from './backoff.ts';
 import type { MailCollaborators } from './collaborators.ts';
 import type { MailboxPlace } from './mailbox-lease.ts';
@@ -30,23 +31,32 @@ export async function recordSuccess(
 ): Promise<void> {
   const served = await database.transaction(async (tx) => {
     const now = clock();
-    // One for all: triggers that were served together are due together.
-    const random = Math.random();
     // The login was accepted, so whatever a refused one has paused may go on.
     await resumeTriggers(tx, place.serviceId, now, 'PAUSED');
-    const triggers = await servedBy(tx, place);
-    for (const trigger of triggers) {
-      const problem = result.problems.get(trigger.id);
-      const regular = regularPollAt(startedAt, trigger.frequencyMinutes, random);
-      await updateTrigger(tx, trigger.id, {
+    const triggers = await listFrequencies(tx, place);
+    const apart = triggers.filter(({ id }) => tally.has(id) || result.problems.has(id));
+    // One for all: triggers that were served together are due together.
+    const random = Math.random();
+    const nextPollAt = (frequencyMinutes: number) => {
+      const regular = regularPollAt(startedAt, frequencyMinutes, random);
+      return result.more || regular < now ? now : regular;
+    };
+    for (const { id, frequencyMinutes } of apart) {
+      const problem = result.problems.get(id);
+      await updateTrigger(tx, id, {
         lastPollAt: startedAt,
         lastError: problem ?? null,
-        lastPoll: tally.toLastPoll(trigger.id, now, problem ?? null),
+        lastPoll: tally.toLastPoll(id, now, problem ?? null),
         ...(problem === undefined ? { lastGoodAt: now } : {}),
         failures: 0,
-        nextPollAt: result.more || regular < now ? now : regular,
+        nextPollAt: nextPollAt(frequencyMinutes),
       });
     }
+    const except = apart.map(({ id }) => id);
+    const common = { lastPollAt: startedAt, lastGoodAt: now, lastPoll: tally.nothing(now) };
+    // Most have seen nothing, and differ in nothing but how often they are polled.
+    for (const frequency of new Set(triggers.map(({ frequencyMinutes }) => frequencyMinutes)))
+      await noteServed(tx, place, frequency, except, { ...common, nextPollAt: nextPollAt(frequency) });
     return triggers;
   }, RELAXED);
   for (const { id } of served) events.publish('trigger', id);

@@ -88,6 +88,34 @@ describe.skipIf(dovecotMissing())('polls in turn', () => {
     expect(moments.size).toBe(3);
   });
 
+  test('a poll notes at each trigger of its folder what it did for it, and when that one is due', async () => {
+    let now = NOON;
+    const world = await startMailWorld(server, { clock: () => now });
+    const startFrom = new Date(0);
+    await world.createTrigger({ key: 'often', frequencyMinutes: 10, startFrom });
+    await world.createTrigger({ key: 'other', frequencyMinutes: 10, startFrom, subjectCondition: 'nothing of that' });
+    await world.createTrigger({ key: 'seldom', frequencyMinutes: 500, startFrom });
+    const notes = async () =>
+      (await world.triggers()).map(({ key, lastPoll, lastGoodAt, nextPollAt }) => {
+        const minutes = ((nextPollAt?.getTime() ?? 0) - now.getTime()) / MINUTE_MS;
+        return [key, lastPoll?.started, lastGoodAt?.getTime() === now.getTime(), Math.ceil(minutes)];
+      });
+    await world.account.append('INBOX', plainMail());
+    await pollDue(world);
+    expect(await notes()).toEqual([
+      ['often', 1, true, 10],
+      ['other', 0, true, 10],
+      ['seldom', 1, true, 500],
+    ]);
+    now = new Date(NOON.getTime() + 10 * MINUTE_MS);
+    await pollDue(world);
+    expect(await notes()).toEqual([
+      ['often', 0, true, 10],
+      ['other', 0, true, 10],
+      ['seldom', 0, true, 500],
+    ]);
+  });
+
   test('a clock that is set back holds no trigger up', async () => {
     let now = new Date(Date.now() + 48 * 60 * MINUTE_MS);
     const world = await startMailWorld(server, { clock: () => now });
