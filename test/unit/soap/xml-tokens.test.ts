@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { Tokenizer } from '../../../src/connectors/soap/xml/tokens/tokenizer.ts';
+import { Tokenizer, type TokenListener } from '../../../src/connectors/soap/xml/tokens/tokenizer.ts';
 
 /** More rounds of the properties: `PASSERELLE_TEST_ROUNDS=100000 vitest run test/unit/soap/xml-tokens.test.ts`. */
 const ROUNDS = Number(process.env['PASSERELLE_TEST_ROUNDS'] ?? 1500);
@@ -23,14 +23,27 @@ function joined() {
   };
 }
 
+/** The same whether elements with nothing but text are told as such or not. */
 function ours(pieces: readonly string[]): Tokens {
+  const told = toldBy(pieces, false);
+  expect(toldBy(pieces, true)).toEqual(told);
+  return told;
+}
+
+function toldBy(pieces: readonly string[], tellsLeaves: boolean): Tokens {
   const { tokens, add, text } = joined();
-  const tokenizer = new Tokenizer({
+  const listener: TokenListener = {
     start: (name, attributes) => add('start', name, ...attributes),
     end: () => add('end'),
     text,
     doctype: (doctype) => add('doctype', doctype),
-  });
+  };
+  const leaf = (name: string, content: string): void => {
+    add('start', name);
+    text(content);
+    add('end');
+  };
+  const tokenizer = new Tokenizer(tellsLeaves ? { ...listener, leaf } : listener);
   try {
     for (const piece of pieces) tokenizer.write(piece);
     tokenizer.close();
@@ -96,11 +109,15 @@ const WHOLE = [
   '<?p i?>',
   '<![CDATA[<x>&]] ]]>',
   '<e/>',
+  '<a/>',
+  '<b>x</b>',
   '<a b="1" c=\'2\'/>',
 ];
 const TAGS = [
   '<a>',
   '</a>',
+  '</b>',
+  '<a>x</b>',
   '<a >',
   '</a >',
   '<ä:b.c-1 x="&lt;&#65;\t">',
@@ -160,7 +177,7 @@ const { content: CONTENT } = fc.letrec<{ content: string; element: string }>((ti
     .map((parts) => parts.join('')),
   element: fc
     .tuple(
-      fc.constantFrom('a', 'n:b', 'É'),
+      fc.constantFrom('a', 'b', 'n:b', 'É'),
       fc.constantFrom('', ' x="1"', ' x=\'a"b\' y = "&#10;\n"', '\n'),
       tie('content'),
     )

@@ -9,6 +9,8 @@ export interface Frame {
   open(tag: StartTag): Frame;
   /** The child that was opened last has ended, and is this; `undefined` where nothing is to be kept of it. */
   take(value: unknown): void;
+  /** A child without attributes that holds nothing but this text; absent where it is as well to open it. */
+  leaf?(tag: StartTag, text: string): void;
   /** Text, in as many pieces as the parser likes; CDATA sections included. */
   text(text: string): void;
   /** The element ends; the answer is what it is. */
@@ -20,3 +22,16 @@ export const IGNORED: Frame = { open: () => IGNORED, take: () => {}, text: () =>
 
 /** The frame of an element that says that it is null, whatever is in it. */
 export const NIL: Frame = { ...IGNORED, close: () => null };
+
+/** Tells a frame of a child that holds nothing but text. */
+export function tellLeaf(frame: Frame, tag: StartTag, text: string): void {
+  if (frame.leaf === undefined) openLeaf(frame, tag, text);
+  else frame.leaf(tag, text);
+}
+
+/** The same, one after the other. */
+export function openLeaf(frame: Frame, tag: StartTag, text: string): void {
+  const child = frame.open(tag);
+  if (text !== '') child.text(text);
+  frame.take(child.close());
+}

@@ -22,6 +22,7 @@ export class KeptContent {
   readonly #open: number[] = [];
   readonly #frame: Frame = {
     open: (tag) => this.#start(tag),
+    leaf: (tag, text) => this.#leaf(tag, text),
     take: () => {},
     text: (text) => void this.entries.push(text),
     close: () => this.#end(),
@@ -45,6 +46,11 @@ export class KeptContent {
     const id = idOf(tag);
     if (id !== null) this.byId.set(id, at);
     return this.#frame;
+  }
+
+  #leaf(tag: StartTag, text: string): void {
+    if (text === '') this.entries.push(tag, END);
+    else this.entries.push(tag, text, END);
   }
 
   #end(): void {

@@ -11,25 +11,40 @@ const NAME_CHARACTER = '[\\p{L}\\p{M}\\p{N}._:·-]';
 
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
 
-/** Inclusive bounds of the bounded integer types (XML Schema part 2, section 3.3); null: none. */
-const BOUNDS: Readonly<Record<string, readonly [bigint | null, bigint | null]>> = {
-  integer: [null, null],
-  long: [-(2n ** 63n), 2n ** 63n - 1n],
-  int: [-(2n ** 31n), 2n ** 31n - 1n],
-  short: [-(2n ** 15n), 2n ** 15n - 1n],
-  byte: [-128n, 127n],
-  unsignedLong: [0n, 2n ** 64n - 1n],
-  unsignedInt: [0n, 2n ** 32n - 1n],
-  unsignedShort: [0n, 2n ** 16n - 1n],
-  unsignedByte: [0n, 255n],
-  nonNegativeInteger: [0n, null],
-  positiveInteger: [1n, null],
-  nonPositiveInteger: [null, 0n],
-  negativeInteger: [null, -1n],
-};
+/** Inclusive; as numbers they are rounded where no integer of `EXACT_DIGITS` digits is near them. */
+interface Bounds {
+  readonly low: bigint | null;
+  readonly high: bigint | null;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Null: none. */
+function bounds(low: bigint | null, high: bigint | null): Bounds {
+  const [least, most] = [Number(low ?? -Infinity), Number(high ?? Infinity)];
+  return { low, high, least, most };
+}
+
+/** Of the integer types (XML Schema part 2, section 3.3). */
+const BOUNDS: ReadonlyMap<string, Bounds> = new Map([
+  ['integer', bounds(null, null)],
+  ['long', bounds(-(2n ** 63n), 2n ** 63n - 1n)],
+  ['int', bounds(-(2n ** 31n), 2n ** 31n - 1n)],
+  ['short', bounds(-(2n ** 15n), 2n ** 15n - 1n)],
+  ['byte', bounds(-128n, 127n)],
+  ['unsignedLong', bounds(0n, 2n ** 64n - 1n)],
+  ['unsignedInt', bounds(0n, 2n ** 32n - 1n)],
+  ['unsignedShort', bounds(0n, 2n ** 16n - 1n)],
+  ['unsignedByte', bounds(0n, 255n)],
+  ['nonNegativeInteger', bounds(0n, null)],
+  ['positiveInteger', bounds(1n, null)],
+  ['nonPositiveInteger', bounds(null, 0n)],
+  ['negativeInteger', bounds(null, -1n)],
+]);
 
 /** Integers of so many digits are exact as numbers. */
 const EXACT_DIGITS = 15;
+const ZERO = 0x30;
 
 const FORMS: Readonly<Record<string, RegExp>> = {
   boolean: whole('true|false|1|0'),
@@ -57,38 +72,47 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 
 /** Whether the name is that of a built-in integer type. */
 export function isIntegerType(builtin: string): boolean {
-  return Object.hasOwn(BOUNDS, builtin);
+  return BOUNDS.has(builtin);
+}
+
+/** The integer that a text of a few digits, and nothing else, is within the bounds of a built-in integer type; null for any other text. */
+export function shortIntegerReader(builtin: string): (text: string) => number | null {
+  const { least = Infinity, most = -Infinity } = BOUNDS.get(builtin) ?? {};
+  return (text) => {
+    const value = shortInteger(text);
+    return value >= least && value <= most ? value : null;
+  };
+}
+
+/** NaN for anything else. */
+function shortInteger(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > EXACT_DIGITS) return Number.NaN;
+  let value = 0;
+  for (let index = 0; index < length; index += 1) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Whether the text, its outer blanks apart, is in the lexical space of a built-in type (XML Schema part 2); true for types without one. */
 export function isLexicalForm(builtin: string, text: string): boolean {
   const trimmed = text.trim();
-  const bounds = Object.hasOwn(BOUNDS, builtin) ? BOUNDS[builtin] : undefined;
+  const bounds = BOUNDS.get(builtin);
   if (bounds !== undefined) return isIntegerWithin(trimmed, bounds);
   if (builtin === 'base64Binary') return isBase64(trimmed);
   const form = Object.hasOwn(FORMS, builtin) ? FORMS[builtin] : undefined;
   return form === undefined || form.test(trimmed);
 }
 
-function isIntegerWithin(text: string, [low, high]: readonly [bigint | null, bigint | null]): boolean {
+function isIntegerWithin(text: string, { low, high, least, most }: Bounds): boolean {
   if (!/^[+-]?\d+$/.test(text)) return false;
-  if (text.length <= EXACT_DIGITS) return isExactWithin(Number(text), low, high);
+  if (text.length <= EXACT_DIGITS) return Number(text) >= least && Number(text) <= most;
   // BigInt takes quadratic time, and every bounded type fits in 20 digits.
   const significant = text.replace(/^([+-]?)0+(?=\d)/, '$1');
-  if (significant.length > 21) return isBeyond(significant, low, high);
-  return isWithin(BigInt(significant.replace('+', '')), low, high);
-}
-
-/** Comparing a number with a BigInt takes as long as all the rest. */
-function isExactWithin(value: number, low: bigint | null, high: bigint | null): boolean {
-  if (low !== null && value < (low === 0n ? 0 : Number(low))) return false;
-  return high === null || value <= Number(high);
-}
-
-function isWithin(value: bigint, low: bigint | null, high: bigint | null): boolean {
+  if (significant.length > 21) return (text.startsWith('-') ? low : high) === null;
+  const value = BigInt(significant.replace('+', ''));
   return (low === null || value >= low) && (high === null || value <= high);
-}
-
-function isBeyond(text: string, low: bigint | null, high: bigint | null): boolean {
-  return text.startsWith('-') ? low === null : high === null;
 }

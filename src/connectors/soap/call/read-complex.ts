@@ -1,10 +1,11 @@
 import { clarkName, type QName } from '../model/qname.ts';
 import type { ComplexType } from '../model/schema-model.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, openLeaf } from './frame.ts';
 import { type IndexedElement, type MemberIndex, memberIndex, memberNamed } from './member-index.ts';
 import { addMember, appendMember, type OutputObject, setMember } from './output-member.ts';
 import type { ReadContext } from './read-context.ts';
 import { simpleReader } from './read-simple.ts';
+import { readText } from './read-text.ts';
 import { dataAttributes } from './schema-instance.ts';
 import type { StartTag } from './start-tag.ts';
 
@@ -45,6 +46,12 @@ export class ComplexFrame implements Frame {
     // Attributes may say that it is null.
     if (text === null || child.attributes.length > 0) return this.#context.read(child, member.element);
     return this.#context.readText(child, text);
+  }
+
+  leaf(child: StartTag, text: string): void {
+    const found = memberNamed(this.#index, child.name, this.#tag.name.namespace);
+    if (found === null || found.text === null) openLeaf(this, child, text);
+    else this.#takeMember(readText(found.text, text, child.resolvePrefix), found);
   }
 
   take(value: unknown): void {

@@ -1,4 +1,4 @@
-import { isLexicalForm } from './lexical-forms.ts';
+import { isLexicalForm, shortIntegerReader } from './lexical-forms.ts';
 
 /** What the text of a built-in simple type is in an output. */
 export type LexicalReader = (text: string) => string | number | boolean;
@@ -11,10 +11,11 @@ const READERS: ReadonlyMap<string, LexicalReader> = new Map([
     (builtin) => [builtin, verbatim] as const,
   ),
   // The others stay exact as strings.
-  ...['int', 'short', 'byte', 'unsignedShort', 'unsignedByte', 'float', 'double'].map(
-    (builtin) => [builtin, (text: string) => readNumber(builtin, text)] as const,
+  ...['int', 'short', 'byte', 'unsignedShort', 'unsignedByte'].map(
+    (builtin) => [builtin, integerReader(builtin)] as const,
   ),
-  ['boolean', (text) => readBoolean(text.trim(), text)],
+  ...['float', 'double'].map((builtin) => [builtin, (text: string) => readNumber(builtin, text)] as const),
+  ['boolean', readBoolean],
 ]);
 
 /**
@@ -26,6 +27,12 @@ export function lexicalReader(builtin: string): LexicalReader {
   return READERS.get(builtin) ?? trimmed;
 }
 
+function integerReader(builtin: string): LexicalReader {
+  // Most are short, and there are many of them.
+  const readShort = shortIntegerReader(builtin);
+  return (text) => readShort(text) ?? readNumber(builtin, text);
+}
+
 function readNumber(builtin: string, text: string): string | number {
   const digits = text.trim();
   if (!isLexicalForm(builtin, digits)) return text;
@@ -33,7 +40,10 @@ function readNumber(builtin: string, text: string): string | number {
   return Number.isFinite(number) ? number : digits;
 }
 
-function readBoolean(trimmed: string, text: string): string | boolean {
-  if (trimmed === 'true' || trimmed === '1') return true;
-  return trimmed === 'false' || trimmed === '0' ? false : text;
+function readBoolean(text: string): string | boolean {
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  const inner = text.trim();
+  if (inner === 'true' || inner === '1') return true;
+  return inner === 'false' || inner === '0' ? false : text;
 }

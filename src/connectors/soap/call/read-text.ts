@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { type SimpleReader, simpleReader } from './read-simple.ts';
 import { builtinName, UntypedFrame } from './read-untyped.ts';
 import { instanceType } from './schema-instance.ts';
-import type { StartTag } from './start-tag.ts';
+import type { ResolvePrefix, StartTag } from './start-tag.ts';
 
 /** How the text of an element becomes its value. */
 export interface TextReading {
@@ -21,6 +21,11 @@ export function textReading(declaration: ElementDeclaration, type: SimpleType): 
   const reading = { read: simpleReader(type), ifEmpty: declaration.default ?? declaration.fixed ?? '' };
   READINGS.set(declaration, reading);
   return reading;
+}
+
+/** What all the text of an element is. */
+export function readText({ read, ifEmpty }: TextReading, text: string, resolvePrefix: ResolvePrefix): unknown {
+  return read(text === '' ? ifEmpty : text, resolvePrefix);
 }
 
 /** Whether an element says that it is of a built-in type where any simple type may stand: then it is read as one. */
@@ -68,8 +73,7 @@ export class TextFrame implements Frame {
   }
 
   close(): unknown {
-    const { read, ifEmpty } = this.#reading;
     if (this.#untyped !== null) return this.#untyped.close();
-    return read(this.#text === '' ? ifEmpty : this.#text, this.#tag.resolvePrefix);
+    return readText(this.#reading, this.#text, this.#tag.resolvePrefix);
   }
 }

@@ -9,6 +9,8 @@ interface KnownTag {
   readonly inner: NamespaceScope;
 }
 
+const NONE: readonly string[] = [];
+
 /** Resolves the names of the start tags of one document, as it goes into its elements and out of them. */
 export class StartTags {
   readonly #refuse: (problem: string) => never;
@@ -37,6 +39,11 @@ export class StartTags {
       this.#scope = inner;
     }
     return tag;
+  }
+
+  /** An element without attributes that no other is in. */
+  leaf(rawName: string): StartTag {
+    return this.#scope.tag(rawName, NONE, this.#refuse);
   }
 
   /** The innermost element ends. */

@@ -1,5 +1,5 @@
 import { ConnectorError } from '../../../errors.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, tellLeaf } from './frame.ts';
 import { END, type KeptContent } from './kept-content.ts';
 import { attributeIn, encodingAttribute } from './schema-instance.ts';
 import type { StartTag, TagAttribute } from './start-tag.ts';
@@ -52,7 +52,18 @@ export class Telling {
     this.#at += 1;
     if (typeof entry === 'string') this.#frame.text(entry);
     else if (entry === END) this.#end();
-    else if (typeof entry === 'object') this.#start(entry, this.#at - 1);
+    else if (typeof entry === 'object' && !this.#leaf(entry)) this.#start(entry, this.#at - 1);
+    return true;
+  }
+
+  /** Whether the element holds a text and nothing else; then it is told. */
+  #leaf(tag: StartTag): boolean {
+    const { entries } = this.#kept;
+    const text = entries[this.#at];
+    if (typeof text !== 'string' || entries[this.#at + 1] !== END) return false;
+    this.#count(tag);
+    tellLeaf(this.#frame, tag, text);
+    this.#at += 2;
     return true;
   }
 

@@ -2,7 +2,7 @@ import { ConnectorError } from '../../../errors.ts';
 import { Tokenizer, type TokenListener } from '../xml/tokens/tokenizer.ts';
 import { XmlSyntaxError } from '../xml/tokens/xml-syntax-error.ts';
 import type { DocumentNames } from './document-names.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, tellLeaf } from './frame.ts';
 import { StartTags } from './start-tags.ts';
 
 /** Deeper than any message is written, and shallow enough for whoever walks the output. */
@@ -24,12 +24,15 @@ export function createXmlParser(document: Frame, names: DocumentNames): XmlParse
   const frames: Frame[] = [];
   const tags = new StartTags(names.scope, refuseXml);
   let elements = 0;
+  const count = (): void => {
+    elements += 1;
+    if (elements > MAX_ELEMENTS)
+      throw new ConnectorError('TOO_LARGE', `The answer has more than ${MAX_ELEMENTS} elements.`);
+    if (frames.length >= MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep`);
+  };
   const listener: TokenListener = {
     start(name, attributes) {
-      elements += 1;
-      if (elements > MAX_ELEMENTS)
-        throw new ConnectorError('TOO_LARGE', `The answer has more than ${MAX_ELEMENTS} elements.`);
-      if (frames.length >= MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} elements deep`);
+      count();
       const frame = top.open(tags.start(name, attributes));
       frames.push(top);
       top = frame;
@@ -39,6 +42,10 @@ export function createXmlParser(document: Frame, names: DocumentNames): XmlParse
       top = frames.pop() ?? document;
       tags.end();
       top.take(value);
+    },
+    leaf(name, text) {
+      count();
+      tellLeaf(top, tags.leaf(name), text);
     },
     text: (text) => top.text(text),
     doctype: () => refuse('has a document type declaration, which SOAP forbids'),

@@ -18,6 +18,8 @@ export interface TokenListener {
   end(): void;
   /** Text of the element, in as many pieces as it takes; CDATA sections included. */
   text(text: string): void;
+  /** An element without attributes that holds nothing but this text, in the place of `start`, `text` and `end`: most are like that. */
+  leaf?(name: string, text: string): void;
   /** A document type declaration: what is in it, as written. Nothing that it says is heeded. */
   doctype(text: string): void;
 }
@@ -138,9 +140,28 @@ export class Tokenizer {
     if (this.#open.length === 0 && this.#hasRoot) this.#fail('documents may contain only one root');
     this.#hasRoot = true;
     this.#last = name;
+    if (attributes.length === 0) {
+      const leafEnd = this.#leaf(text, name.text, end + 1);
+      if (leafEnd >= 0) return leafEnd;
+    }
     this.#listener.start(name.text, attributes);
     if (text.charCodeAt(end - 1) === SLASH) this.#listener.end();
     else this.#open.push(name.text);
+    return end + 1;
+  }
+
+  /** Where the element ends whose content begins there; -1 where that is not told as a leaf. */
+  #leaf(text: string, name: string, from: number): number {
+    if (this.#listener.leaf === undefined) return -1;
+    const to = text.indexOf('<', from);
+    const end = to + 2 + name.length;
+    if (to < 0 || text.charCodeAt(to + 1) !== SLASH || text.charCodeAt(end) !== GT) return -1;
+    if (text.charCodeAt(from - 2) === SLASH || !text.startsWith(name, to + 2)) return -1;
+    const tag = this.#token;
+    this.#token = from;
+    const content = this.#textOf(text, from, to);
+    this.#token = tag;
+    this.#listener.leaf(name, content);
     return end + 1;
   }
 
@@ -175,11 +196,14 @@ export class Tokenizer {
         if (!isBlank(text.charCodeAt(at))) this.#fail('text data outside of root node');
       return to;
     }
+    this.#listener.text(this.#textOf(text, from, to));
+    return to;
+  }
+
+  #textOf(text: string, from: number, to: number): string {
     if (this.#sectionEnd.isWithin(text, from, to)) this.#fail('the string "]]>" is disallowed in char data');
     const characters = from === 0 && to === text.length ? text : text.slice(from, to);
-    const hasReferences = this.#ampersand.isWithin(text, from, to);
-    this.#listener.text(hasReferences ? expandReferences(characters, this.#refuse) : characters);
-    return to;
+    return this.#ampersand.isWithin(text, from, to) ? expandReferences(characters, this.#refuse) : characters;
   }
 
   #declaration(text: string, at: number): number {
