@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { parseAddressHeader } from 'mailparser';
-import { decodeWords } from './encoded-words.ts';
+import { decodeWords, escapeBareBytes } from './encoded-words.ts';
 import type { MailSummary } from './mailbox.ts';
 import { decodeText } from './text-decoding.ts';
 
@@ -67,7 +67,7 @@ function unfold(block: Buffer): Map<string, string> {
 
 /** Programs that write a header in 8 bits do so in the charset of the body, or in UTF-8. */
 function plainField(value: string, charset: string | null): string {
-  const bytes = Buffer.from(value, 'latin1');
+  const bytes = Buffer.from(escapeBareBytes(value), 'latin1');
   return decodeText(bytes, isUtf8(bytes) ? null : charset)
     .replaceAll('\t', ' ')
     .trim();

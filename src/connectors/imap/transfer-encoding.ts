@@ -5,6 +5,10 @@ import { decodeUuencode } from './content/uuencode.ts';
 /** Longest piece of quoted-printable without a line end that is waited for. */
 const MAX_LINE_BYTES = 64 * 1024;
 
+/** From so many bytes it is judged whether something is Base64; from fewer than the least it is not. */
+const SNIFFED_BYTES = 512;
+const SNIFFED_LEAST = 32;
+
 /** Undoes a Content-Transfer-Encoding (RFC 2045 section 6). What is not known stays as it is, as section 6.4 wants. */
 export function decodeTransfer(content: Content, encoding: string): Content {
   // Mails have `base64;`, `Base64 (with a comment)` and worse.
@@ -22,12 +26,26 @@ export function decodeTransfer(content: Content, encoding: string): Content {
   }
 }
 
+/** What is announced as Base64 and is surely none stays as it is: some programs announce it and forget to encode. */
 async function* decodeBase64(content: Content): AsyncGenerator<Buffer> {
   const decoder = new Base64Decoder();
+  let encoded: boolean | null = null;
   for await (const chunk of content) {
+    encoded ??= mayBeBase64(chunk);
+    if (!encoded) {
+      yield chunk;
+      continue;
+    }
     const decoded = decoder.decode(chunk);
     if (decoded.length > 0) yield decoded;
   }
+}
+
+/** Whether all but one character of 20 is Base64 or around a line end: what gateways put in between is skipped. */
+function mayBeBase64(chunk: Buffer): boolean {
+  const head = chunk.subarray(0, SNIFFED_BYTES).toString('latin1');
+  const foreign = head.replace(/[A-Za-z0-9+/=]+|[ \t]*[\r\n][ \t]*/g, '').length;
+  return head.length < SNIFFED_LEAST || foreign * 20 <= head.length;
 }
 
 async function* decodeQuotedPrintable(content: Content): AsyncGenerator<Buffer> {

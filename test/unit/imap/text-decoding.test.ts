@@ -14,6 +14,9 @@ test.each([
   ['big5', 'b56fb2bc', '發票'],
   ['shift_jis', '90bf8b818f918740', '請求書①'],
   ['no-such-charset', 'e9', 'é'],
+  ['gb2312', Buffer.from('发票号码和日期').toString('hex'), '发票号码和日期'],
+  ['windows-1251', Buffer.from('Счёт на оплату').toString('hex'), 'Счёт на оплату'],
+  ['gbk', 'c4a3c4a3', '模模'],
 ])('%s is decoded', (charset, hex, text) => {
   expect(decodeText(Buffer.from(hex.replaceAll(' ', ''), 'hex'), charset)).toBe(text);
 });
@@ -42,4 +45,12 @@ test('a header in 8 bits is read in the charset of the body, unless it is UTF-8'
   expect(subject('f3feb8', 'koi8-r')).toBe('СЧ╦');
   expect(subject('c3a9', 'gbk')).toBe('é');
   expect(subject('e9', 'nonsense')).toBe('é');
+});
+
+test('bare 8-bit characters within an encoded word are in the charset of the word', () => {
+  const subject = Buffer.from(
+    'Subject: =?iso-8859-5?Q?=C1\xe7\xf1=E2_1?= =?iso-8859-1?Q?Fr\xf6sche?=\r\n\r\n',
+    'latin1',
+  );
+  expect(headerFields(subject).subject).toBe('Счёт 1Frösche');
 });

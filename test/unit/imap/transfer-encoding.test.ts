@@ -47,6 +47,12 @@ test.each([
   ['base64', 'Y!W\0I=', 'ab', 'characters that do not belong there'],
   ['Base64 (they say)', 'YWI=', 'ab', 'a comment after the name'],
   ['base64;', 'YWI=', 'ab', 'a semicolon after the name'],
+  [
+    'base64',
+    'This was never encoded, though it says so.\r\n',
+    'This was never encoded, though it says so.\r\n',
+    'a lie',
+  ],
   ['quoted-printable', 'a=\r\nb=3D  \r\nc', 'ab=\r\nc', 'soft line ends and space that was added on the way'],
   ['quoted-printable', 'a=XYb=', 'a=XYb', 'escapes that are none'],
   ['quoted-printable', '=c3=a9', '\xc3\xa9', 'lower case'],
