@@ -79,8 +79,10 @@ export async function recordFailure(
     const now = clock();
     const enabled = await listEnabledTriggers(tx, place.serviceId);
     const concerned = isRefused ? enabled : enabled.filter((trigger) => trigger.sourceFolder === place.folder);
+    // A poll that broke off after it had started something has come on: the next one goes on soon.
+    const hasComeOn = concerned.some((trigger) => tally.of(trigger.id).started > 0);
     for (const trigger of concerned) {
-      const failures = trigger.failures + 1;
+      const failures = hasComeOn ? 1 : trigger.failures + 1;
       const delayMs = retryDelayMs(trigger.frequencyMinutes, failures, Math.random());
       const nextPollAt = isRefused ? null : new Date(now.getTime() + delayMs);
       const lastPoll = tally.toLastPoll(trigger.id, now, lastError);

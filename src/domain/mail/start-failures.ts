@@ -8,7 +8,7 @@ import { isInternal, isTransient, toRunError } from './poll-errors.ts';
 import type { FailedMail, MailTurn, StartContext, StartOutcome } from './start-context.ts';
 
 /** A mail whose reading broke the connection so often is set aside: it may well be the one that breaks it. */
-const MOST_ATTEMPTS = 10;
+const MOST_ATTEMPTS = 5;
 
 /** What becomes of a mail that has gone, or is another server's; null where it is there, and ours to start. */
 export async function outcomeOfAbsence(

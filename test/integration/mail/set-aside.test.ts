@@ -141,6 +141,32 @@ describe.skipIf(dovecotMissing())('a mail that cannot be handled', () => {
     expect(await world.startedSubjects()).toEqual(['next', 'unlucky']);
   });
 
+  test('since the connection breaks whenever it is read holds up nobody, and is quarantined in the end', async () => {
+    const mailbox = new FaultyMailbox();
+    const world = await startMailWorld(server, {}, (open) => mailbox.wrap(open));
+    const trigger = await world.createTrigger({ variables: files });
+    await world.account.append('INBOX', plainMail({ subject: 'poison' }));
+    const breakOff = () => {
+      throw new ConnectorError('UNREACHABLE', 'The connection was cut');
+    };
+    for (let attempt = 1; attempt < 5; attempt += 1) {
+      mailbox.beforeOnce('readParts', breakOff);
+      await expect(world.poll(trigger)).rejects.toMatchObject({ errors: [{ code: 'UNREACHABLE' }] });
+      expect(await receiptOf(world, 'poison')).toMatchObject({ status: 'PENDING', attempts: attempt });
+    }
+    await world.account.append('INBOX', plainMail({ subject: 'next' }));
+    // Mails that failed least have the first turn.
+    mailbox.beforeOnce('claim', () => mailbox.beforeOnce('claim', breakOff));
+    await expect(world.poll(trigger)).rejects.toMatchObject({ errors: [{ code: 'UNREACHABLE' }] });
+    expect(await world.startedSubjects()).toEqual(['next']);
+    const found = await world.side.triggers.find(trigger.id);
+    expect(found).toMatchObject({ failures: 1 });
+    expect((found?.nextPollAt?.getTime() ?? 0) - Date.now()).toBeLessThan(30_000);
+    mailbox.beforeOnce('readParts', breakOff);
+    await expect(world.poll(trigger)).rejects.toMatchObject({ errors: [{ code: 'UNREACHABLE' }] });
+    expect(await receiptOf(world, 'poison')).toMatchObject({ status: 'QUARANTINED', error: { code: 'UNREACHABLE' } });
+  });
+
   test('because the disk was full halfway through its start leaves no process, and starts one later', async () => {
     const world = await startMailWorld(server);
     const trigger = await world.createTrigger({ variables: files });
