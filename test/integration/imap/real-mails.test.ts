@@ -21,6 +21,7 @@ const OTHERWISE: Record<string, string> = {
   'mikel+mail/attachment_emails/attachment_pdf_non_ascii_lf.eml': 'UTF-8 that is announced as Latin-1',
   'mikel+mail/error_emails/content_transfer_encoding_7-bit.eml': 'UTF-8 that is announced as Latin-1',
   'mikel+mail/attachment_emails/attachment_message_rfc822_inline_image.eml': 'one line end before a boundary',
+  'mikel+mail/error_emails/content_transfer_encoding_empty.eml': 'UTF-8 that is announced as Big5',
   'mikel+mail/error_emails/content_transfer_encoding_text-html.eml': 'mailparser finds no text',
   'mikel+mail/error_emails/content_transfer_encoding_with_8bits.eml': 'no addresses of images in our text',
   'mikel+mail/error_emails/invalid_subject_characters.eml': 'mailparser does not decode an 8-bit subject',
