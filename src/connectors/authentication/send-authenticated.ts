@@ -9,14 +9,25 @@ import { oauth2 } from './oauth2/oauth2.ts';
  * before its end: the request is sent once more with a fresh one. NTLM asks before it sends. `send` sees each request as it
  * was signed, and sends it over the connection that it names.
  */
-export async function sendAuthenticated(
+export function sendAuthenticated(
   config: AuthenticationConfig | null,
   request: SignableRequest,
   { egress, signal }: { readonly egress: Egress; readonly signal: AbortSignal },
-  send: (signed: SignableRequest) => Promise<EgressResponse>,
+  send: Send,
 ): Promise<EgressResponse> {
   if (config === null) return send(request);
   if (config.kind === 'NTLM') return sendNtlm(config, request, egress, send);
+  return sendSigned(config, request, signal, send);
+}
+
+type Send = (signed: SignableRequest) => Promise<EgressResponse>;
+
+async function sendSigned(
+  config: AuthenticationConfig,
+  request: SignableRequest,
+  signal: AbortSignal,
+  send: Send,
+): Promise<EgressResponse> {
   const signed = await createAuthenticate(config)(request, signal);
   const response = await send(signed);
   if (config.kind !== 'OAUTH2' || response.status !== 401 || response.url.origin !== signed.url.origin) {

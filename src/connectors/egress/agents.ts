@@ -32,6 +32,8 @@ export class Agents {
   readonly #idleMs: number;
   readonly #agents = new Map<string, OpenAgent>();
   readonly #held = new Set<HeldAgent>();
+  /** The key that was used last, and is at the end of the map. */
+  #newest = '';
 
   constructor(lookupUnder: (allow: readonly string[]) => CheckedLookup, idleMs: number = IDLE_MS) {
     this.#lookupUnder = lookupUnder;
@@ -43,9 +45,7 @@ export class Agents {
     const key = keyOf(policy);
     const open = this.#agents.get(key) ?? this.#open(key, policy);
     open.idle.refresh();
-    this.#agents.delete(key);
-    this.#agents.set(key, open);
-    this.#closeOldest();
+    if (key !== this.#newest) this.#moveToEnd(key, open);
     return open.agent;
   }
 
@@ -81,7 +81,10 @@ export class Agents {
     return { agent, idle: setTimeout(() => this.#close(key), this.#idleMs).unref() };
   }
 
-  #closeOldest(): void {
+  #moveToEnd(key: string, open: OpenAgent): void {
+    this.#agents.delete(key);
+    this.#agents.set(key, open);
+    this.#newest = key;
     const [oldest] = this.#agents.keys();
     if (oldest !== undefined && this.#agents.size > MAX_AGENTS) this.#close(oldest);
   }
@@ -90,6 +93,8 @@ export class Agents {
     const open = this.#agents.get(key);
     if (open === undefined) return;
     this.#agents.delete(key);
+    // Whoever asks for it next puts it back.
+    if (key === this.#newest) this.#newest = '';
     clearTimeout(open.idle);
     // What is under way in it still ends.
     void open.agent.close();

@@ -100,11 +100,15 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** The body in one piece, however large: for one whose length is known. Throws ConnectorError, as does the iteration. */
   async whole(): Promise<Uint8Array> {
-    this.#highWaterMark = Number.POSITIVE_INFINITY;
-    this.#controller?.resume();
-    while (!this.#isOver) await this.#change();
+    // A small body has mostly come together with its head.
+    if (!this.#isOver) {
+      this.#highWaterMark = Number.POSITIVE_INFINITY;
+      this.#controller?.resume();
+      while (!this.#isOver) await this.#change();
+    }
     if (this.#failure !== null) throw this.#failure;
-    const chunks = this.#take();
+    const chunks = this.#chunks;
+    this.#chunks = [];
     return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
   }
 

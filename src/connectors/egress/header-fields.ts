@@ -23,10 +23,13 @@ export class ReceivedHeaders implements ReadonlyHeaders {
     return Object.hasOwn(this.#fields, name.toLowerCase());
   }
 
-  *[Symbol.iterator](): Generator<[name: string, value: string]> {
+  [Symbol.iterator](): Iterator<[name: string, value: string]> {
+    const pairs: [name: string, value: string][] = [];
     for (const [name, value] of Object.entries(this.#fields)) {
-      for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) yield [name, each];
+      if (Array.isArray(value)) for (const each of value) pairs.push([name, each]);
+      else if (value !== undefined) pairs.push([name, value]);
     }
+    return pairs[Symbol.iterator]();
   }
 }
 

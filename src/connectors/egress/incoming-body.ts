@@ -25,9 +25,12 @@ export async function* iterate(answer: Exchange, origin: string, maxBytes: numbe
 }
 
 /** The body in one piece, under the same limit. */
-export async function readWhole(answer: Exchange, origin: string, maxBytes: number): Promise<Uint8Array> {
+export function readWhole(answer: Exchange, origin: string, maxBytes: number): Promise<Uint8Array> {
   // Several times faster for a small body than iterating.
-  if (staysWithin(answer.headers, maxBytes)) return answer.whole();
+  return staysWithin(answer.headers, maxBytes) ? answer.whole() : collect(answer, origin, maxBytes);
+}
+
+async function collect(answer: Exchange, origin: string, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of iterate(answer, origin, maxBytes)) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -23,11 +23,11 @@ export function formatOfAnswer(response: EgressResponse): BodyFormat {
 
 /**
  * Reads a body whole, decoded by its charset, XML by its own declaration where there is none; null where there are no
- * bytes. Throws TOO_LARGE past 16 MiB.
+ * bytes. `format` is what `formatOfAnswer` says. Throws TOO_LARGE past 16 MiB.
  */
-export async function readText(response: EgressResponse): Promise<AnswerText | null> {
+export async function readText(response: EgressResponse, format: BodyFormat): Promise<AnswerText | null> {
   const bytes = await response.bytes(MAX_TEXT_BYTES);
   if (bytes.length === 0) return null;
-  const decode = formatOfAnswer(response) === 'xml' ? decodeXmlText : decodeText;
+  const decode = format === 'xml' ? decodeXmlText : decodeText;
   return { text: decode(bytes, response.headers.get('content-type')), size: bytes.length };
 }

@@ -1,11 +1,19 @@
 import { ConnectorError } from '../../errors.ts';
 import type { SignableRequest } from '../authentication/authentication.ts';
 import { sendAuthenticated } from '../authentication/send-authenticated.ts';
-import type { CallContext, CallOutcome, HttpMethod, HttpRequestTrace, HttpResponseTrace } from '../connector.ts';
+import type {
+  CallContext,
+  CallOutcome,
+  HttpMethod,
+  HttpRequestTrace,
+  HttpResponseTrace,
+  ParameterDefinition,
+} from '../connector.ts';
 import type { EgressResponse } from '../egress/egress.ts';
 import { HeaderFields } from '../egress/header-fields.ts';
 import { statusLine } from '../egress/status-line.ts';
 import { traceRequest, traceResponse } from '../trace.ts';
+import { parametersIn } from './parameter-values.ts';
 import { readRefusal } from './read-refusal.ts';
 import { type ReadAnswer, readResponse } from './read-response.ts';
 import { type RestRequest, writeRequest } from './request.ts';
@@ -54,12 +62,18 @@ async function call(
     return send(signed, operation, context);
   });
   if (response.status >= 300) throw await refusal(unsigned, response, traces);
-  const read = await readResponse(response, context.saveFile).catch((error: unknown) => {
+  return readSuccess(response, context, traces);
+}
+
+async function readSuccess(response: EgressResponse, { saveFile }: CallContext, traces: Traces): Promise<ReadAnswer> {
+  try {
+    const read = await readResponse(response, saveFile);
+    traces.response = read.trace;
+    return read;
+  } catch (error) {
     traces.response = traceResponse(response, null, 0);
     throw error;
-  });
-  traces.response = read.trace;
-  return read;
+  }
 }
 
 /** A header of that name that the operation defines goes first. */
@@ -83,11 +97,12 @@ function send(
     signal: context.signal,
     maxBytes: MAX_BODY_BYTES,
     // Any header that the operation defines may carry a key of the service.
-    credentialHeaders: [
-      ...credentialHeaders,
-      ...operation.parameters.filter(({ in: place }) => place === 'HEADER').map(({ wireName }) => wireName),
-    ],
+    credentialHeaders: [...credentialHeaders, ...parametersIn('HEADER', operation.parameters).map(wireNameOf)],
   });
+}
+
+function wireNameOf({ wireName }: ParameterDefinition): string {
+  return wireName;
 }
 
 async function refusal(request: RestRequest, response: EgressResponse, traces: Traces): Promise<ConnectorError> {

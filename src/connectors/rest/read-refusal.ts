@@ -14,11 +14,12 @@ export interface Refusal {
 
 /** Reads the answer to a call that failed. A body that cannot be read takes nothing from the status: only CANCELLED is thrown. */
 export async function readRefusal(response: EgressResponse): Promise<Refusal> {
-  if (formatOfAnswer(response) === 'binary') {
+  const format = formatOfAnswer(response);
+  if (format === 'binary') {
     await response.cancel();
     return { trace: traceResponse(response, null, declaredSize(response)), body: null };
   }
-  const answer = await readText(response).catch((error: unknown) => {
+  const answer = await readText(response, format).catch((error: unknown) => {
     if (!(error instanceof ConnectorError) || error.code === 'CANCELLED') throw error;
     return null;
   });

@@ -21,7 +21,7 @@ export interface ReadAnswer {
 export async function readResponse(response: EgressResponse, saveFile: CallContext['saveFile']): Promise<ReadAnswer> {
   const format = formatOfAnswer(response);
   if (format === 'binary') return readFile(response, saveFile);
-  const answer = await readText(response);
+  const answer = await readText(response, format);
   if (answer === null) return emptyAnswer(response);
   const { text, size } = answer;
   const trace = traceResponse(response, text, size);

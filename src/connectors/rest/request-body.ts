@@ -2,7 +2,7 @@ import { toFileValue } from './file-value.ts';
 import { type BodyFormat, essenceOf, formatOf } from './media-type.ts';
 import { encodeMultipart } from './multipart.ts';
 import { FORM_PAIRS, notationOf } from './parameter-style.ts';
-import { type ParameterValue, valuesIn } from './parameter-values.ts';
+import { type ParameterValue, parametersIn, valuesIn } from './parameter-values.ts';
 import { encodeFormText } from './percent-encoding.ts';
 import { isObject, misplaced } from './plain-text.ts';
 import type { RestOperationConfig } from './rest-operation.ts';
@@ -24,12 +24,12 @@ const DEFAULT_CONTENT_TYPE = 'application/json';
 
 /**
  * The body of a call: null where the operation has no parameter for it, or the one for the whole has no value. Throws
- * ConnectorError INVALID_INPUT for a value that the content type cannot hold.
+ * ConnectorError INVALID_INPUT for a value that the content type cannot hold. Only multipart is waited for.
  */
-export async function writeBody(
+export function writeBody(
   operation: RestOperationConfig,
   values: Readonly<Record<string, unknown>>,
-): Promise<RequestBody | null> {
+): RequestBody | null | Promise<RequestBody> {
   const source = sourceOf(operation, values);
   if (source === null) return null;
   const contentType = operation.contentType ?? DEFAULT_CONTENT_TYPE;
@@ -41,7 +41,7 @@ export async function writeBody(
 function sourceOf(operation: RestOperationConfig, values: Readonly<Record<string, unknown>>): Source | null {
   const [whole] = valuesIn('BODY', operation.parameters, values);
   if (whole !== undefined) return { whole: whole.value, name: whole.definition.name };
-  if (!operation.parameters.some((parameter) => parameter.in === 'BODY_FIELD')) return null;
+  if (parametersIn('BODY_FIELD', operation.parameters).length === 0) return null;
   return { members: valuesIn('BODY_FIELD', operation.parameters, values) };
 }
 

@@ -1,9 +1,10 @@
 import type { HttpMethod, ParameterDefinition } from '../connector.ts';
 import { HeaderFields, type ReadonlyHeaders } from '../egress/header-fields.ts';
 import { headerNameFault, isHeaderValue } from '../header-rules.ts';
+import { type BaseUrl, readBaseUrl } from './base-url.ts';
 import { writeCookies } from './cookies.ts';
 import { notationOf } from './parameter-style.ts';
-import { valuesIn } from './parameter-values.ts';
+import { type ParameterValue, valuesIn } from './parameter-values.ts';
 import { expandPath } from './path-template.ts';
 import { asItIs, encodeReserved, encodeUnreserved } from './percent-encoding.ts';
 import { misplaced } from './plain-text.ts';
@@ -13,6 +14,11 @@ import { type Encoding, URL_ENCODING, writeParameter } from './write-parameter.t
 
 /** JSON first, and whatever else there is. */
 const DEFAULT_ACCEPT = 'application/json, */*;q=0.8';
+/** What most calls have. */
+const DEFAULT_HEADERS: ReadonlyHeaders = new HeaderFields([['accept', DEFAULT_ACCEPT]]);
+
+/** Addresses that are kept of one service. */
+const MOST_FIXED = 1_000;
 
 const RESERVED_ENCODING: Encoding = { name: encodeUnreserved, value: encodeReserved };
 const HEADER_ENCODING: Encoding = { name: asItIs, value: asItIs };
@@ -26,15 +32,17 @@ export interface RestRequest {
 }
 
 /** Puts the values where the operation wants them. Throws ConnectorError INVALID_INPUT where one does not fit. */
-export async function writeRequest(
+export function writeRequest(
   baseUrl: string,
   operation: RestOperationConfig,
   values: Readonly<Record<string, unknown>>,
-): Promise<RestRequest> {
-  const body = await writeBody(operation, values);
-  const headers = writeHeaders(operation, values);
-  if (body !== null) headers.set('content-type', body.contentType);
-  return { method: operation.method, url: writeUrl(baseUrl, operation, values), headers, body };
+): RestRequest | Promise<RestRequest> {
+  const withBody = (body: RequestBody | null): RestRequest => {
+    const headers = writeHeaders(operation, values, body?.contentType);
+    return { method: operation.method, url: writeUrl(baseUrl, operation, values), headers, body };
+  };
+  const body = writeBody(operation, values);
+  return body instanceof Promise ? body.then(withBody) : withBody(body);
 }
 
 /** The path goes below the base URL, with or without its final slash, and the query after the base URL's own, which stays as it is. */
@@ -43,26 +51,56 @@ export function writeUrl(
   operation: RestOperationConfig,
   values: Readonly<Record<string, unknown>>,
 ): URL {
-  const url = URL.parse(baseUrl);
+  const base = readBaseUrl(baseUrl);
+  const url = base && URL.parse(hrefOf(base, operation, values));
   if (url === null) throw misplaced('The base URL of the service is not an absolute URL.');
-  const path = expandPath(operation.path, valuesIn('PATH', operation.parameters, values));
-  if (path !== '') url.pathname = `${url.pathname.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
-  const query = valuesIn('QUERY', operation.parameters, values).map(({ definition, value }) =>
+  return url;
+}
+
+function hrefOf(
+  base: BaseUrl,
+  { path, parameters }: RestOperationConfig,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const inPath = valuesIn('PATH', parameters, values);
+  const inQuery = valuesIn('QUERY', parameters, values);
+  if (inPath.length + inQuery.length > 0)
+    return joined(base, expandPath(path, inPath), writeQuery(base.query, inQuery));
+  const known = base.fixed.get(path);
+  if (known !== undefined) return known;
+  const href = joined(base, expandPath(path, inPath), base.query);
+  if (base.fixed.size >= MOST_FIXED) base.fixed.clear();
+  base.fixed.set(path, href);
+  return href;
+}
+
+function joined(base: BaseUrl, path: string, query: string): string {
+  // A space at the end would be taken away.
+  const below = path === '' ? base.whole : `${base.stem}/${path.replace(/^\//, '').replaceAll(' ', '%20')}`;
+  return query === '' ? below : `${below}?${query}`;
+}
+
+function writeQuery(own: string, values: readonly ParameterValue[]): string {
+  const query = values.map(({ definition, value }) =>
     writeParameter(definition.wireName, value, notationOf(definition), encodingOf(definition)),
   );
-  // Each change reads the whole URL anew.
-  if (query.length > 0) url.search = [url.search.slice(1), ...query].filter((part) => part !== '').join('&');
-  if (url.hash !== '' || url.href.endsWith('#')) url.hash = '';
-  return url;
+  return [own, ...query].filter((part) => part !== '').join('&');
 }
 
 function encodingOf({ allowReserved }: ParameterDefinition): Encoding {
   return allowReserved === true ? RESERVED_ENCODING : URL_ENCODING;
 }
 
-function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<string, unknown>>): HeaderFields {
-  const headers = new HeaderFields([['accept', DEFAULT_ACCEPT]]);
-  for (const { definition, value } of valuesIn('HEADER', operation.parameters, values)) {
+function writeHeaders(
+  { parameters }: RestOperationConfig,
+  values: Readonly<Record<string, unknown>>,
+  contentType: string | undefined,
+): ReadonlyHeaders {
+  const inHeaders = valuesIn('HEADER', parameters, values);
+  const inCookies = valuesIn('COOKIE', parameters, values);
+  if (inHeaders.length + inCookies.length === 0 && contentType === undefined) return DEFAULT_HEADERS;
+  const headers = new HeaderFields(DEFAULT_HEADERS);
+  for (const { definition, value } of inHeaders) {
     if (value === null) continue;
     const fault = headerNameFault(definition.wireName);
     if (fault !== null) throw misplaced(fault, definition.name);
@@ -75,8 +113,9 @@ function writeHeaders(operation: RestOperationConfig, values: Readonly<Record<st
     }
     headers.set(definition.wireName, text);
   }
-  const cookies = writeCookies(valuesIn('COOKIE', operation.parameters, values));
+  const cookies = writeCookies(inCookies);
   if (cookies !== '')
     headers.set('cookie', [headers.get('cookie') ?? '', cookies].filter((part) => part !== '').join('; '));
+  if (contentType !== undefined) headers.set('content-type', contentType);
   return headers;
 }

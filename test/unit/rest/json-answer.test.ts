@@ -13,6 +13,8 @@ describe('a JSON answer', () => {
   it('nested too deep is refused', () => {
     expect(() => parseJson('['.repeat(100_000) + ']'.repeat(100_000))).toThrow(/nested/);
     expect(() => parseJson(`${'{"a":'.repeat(501)}1${'}'.repeat(501)}`)).toThrow(/nested/);
+    expect(() => parseJson(`${'[{"a":'.repeat(250)}[0,[1]]${'}]'.repeat(250)}`)).toThrow(/nested/);
+    expect(parseJson(`${'[{"a":'.repeat(250)}[0,1]${'}]'.repeat(250)}`.slice(1, -1))).toBeTypeOf('object');
   });
 
   it('with brackets in its texts is not nested', () => {

@@ -31,10 +31,22 @@ describe('the base URL', () => {
     ['http://a.test/api', '//b.test/x', 'http://a.test/api//b.test/x'],
     ['http://a.test', '/été à vélo', 'http://a.test/%C3%A9t%C3%A9%20%C3%A0%20v%C3%A9lo'],
     ['http://a.test', '/a%2Fb', 'http://a.test/a%2Fb'],
+    ['http://a.test', '/a ', 'http://a.test/a%20'],
+    ['http://a.test/api/?', '/x', 'http://a.test/api/x'],
+    ['http://u@a.test/api', '/x', 'http://u@a.test/api/x'],
   ])('%s with the path %s is %s', (base, path, want) => expect(urlOf(path, {}, base)).toBe(want));
 
   it('keeps its own query before the parameters', () => {
     expect(urlOf('/x', { q: '1' }, 'http://a.test/?key=a%20b')).toBe('http://a.test/x?key=a%20b&q=1');
+    expect(urlOf('/x', { q: '1' }, 'http://a.test/??a')).toBe('http://a.test/x??a&q=1');
+  });
+
+  it('gives every call an address of its own', () => {
+    const one = writeUrl(BASE, restOperation('/fixed', { parameters: [] }), {});
+    one.pathname = '/other';
+    expect(urlOf('/fixed', {})).toBe(`${BASE}/fixed`);
+    expect(urlOf('/fixed', {}, 'http://b.test')).toBe('http://b.test/fixed');
+    expect(urlOf('/fixed', { q: '1' })).toBe(`${BASE}/fixed?q=1`);
   });
 });
 
