@@ -3,8 +3,8 @@ import { createEgress } from '../../src/connectors/egress/index.ts';
 import { readProcesses } from '../../src/engines/embedded/read-processes.ts';
 import type { EmbeddedEngine, InstancePort } from '../../src/engines/engine.ts';
 
-/** Starts under way at the same time, as the embedded engine has instances. */
-const AT_ONCE = 8;
+/** Starts under way at the same time. */
+const AT_ONCE = 32;
 
 /** An engine that has another process run each instance: one request, then the row says that it was taken. */
 export function createHttpEngine(url: string, instances: InstancePort): EmbeddedEngine {

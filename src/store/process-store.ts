@@ -105,28 +105,29 @@ export async function findProcessInstance(connection: Connection, id: string): P
   return instanceById(connection).get({ id }) ?? null;
 }
 
-const instanceByBusinessKey = prepared((connection) =>
+const instancesByBusinessKeys = prepared((connection) =>
   connection
-    .select()
+    .select({ id: processInstances.id, businessKey: processInstances.businessKey })
     .from(processInstances)
     .where(
       and(
         eq(processInstances.engineKey, sql.placeholder('engineKey')),
         eq(processInstances.processKey, sql.placeholder('processKey')),
-        eq(processInstances.businessKey, sql.placeholder('businessKey')),
+        sql`${processInstances.businessKey} in (select value from json_each(${sql.placeholder('businessKeys')}))`,
       ),
     )
     .prepare(),
 );
 
-/** The one instance that this key has started, if any. */
-export async function findInstanceByBusinessKey(
+/** The instances of a process that these keys have started, at most one each. */
+export async function listInstancesByBusinessKeys(
   connection: Connection,
   engineKey: string,
   processKey: string,
-  businessKey: string,
-): Promise<ProcessInstanceRow | null> {
-  return instanceByBusinessKey(connection).get({ engineKey, processKey, businessKey }) ?? null;
+  businessKeys: readonly string[],
+): Promise<readonly Pick<ProcessInstanceRow, 'id' | 'businessKey'>[]> {
+  const values = { engineKey, processKey, businessKeys: JSON.stringify(businessKeys) };
+  return instancesByBusinessKeys(connection).all(values);
 }
 
 /** Instances, newest first. */

@@ -40,6 +40,28 @@ export async function findReceipt(connection: Connection, id: string): Promise<R
   return receiptById(connection).get({ id }) ?? null;
 }
 
+const pendingOf = prepared((connection) =>
+  connection
+    .select({ id: mailReceipts.id })
+    .from(mailReceipts)
+    .where(
+      and(
+        sql`${mailReceipts.id} in (select value from json_each(${sql.placeholder('ids')}))`,
+        eq(mailReceipts.status, 'PENDING'),
+      ),
+    )
+    .prepare(),
+);
+
+/** Which of these are still PENDING. */
+export async function listPendingOf(connection: Connection, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set(
+    pendingOf(connection)
+      .all({ ids: JSON.stringify(ids) })
+      .map(({ id }) => id),
+  );
+}
+
 /** The ledger, the latest received mail first. */
 export function pageReceipts(
   connection: Connection,
@@ -85,6 +107,7 @@ export async function insertReceipt(tx: Connection, row: ReceiptRow): Promise<vo
   writes.insert(tx, row);
 }
 
+const HAS = 'status = ?';
 const HAS_ONE_OF = 'status in (select value from json_each(?))';
 
 /** Changes the row where it still has one of `from`; answers whether it had. */
@@ -94,7 +117,9 @@ export async function updateReceipt(
   from: readonly ReceiptStatus[],
   change: Partial<Omit<ReceiptRow, 'id'>>,
 ): Promise<boolean> {
-  return writes.update(tx, id, change, { sql: HAS_ONE_OF, values: [JSON.stringify(from)] }) > 0;
+  const condition =
+    from.length === 1 ? { sql: HAS, values: from } : { sql: HAS_ONE_OF, values: [JSON.stringify(from)] };
+  return writes.update(tx, id, change, condition) > 0;
 }
 
 export async function deleteReceipt(tx: Connection, id: string): Promise<void> {

@@ -4,6 +4,8 @@ import type { FetchMessageObject } from 'imapflow';
 export class KeptAnswers {
   readonly #structures = new Map<number, FetchMessageObject>();
   readonly #parts = new Map<number, Map<string, Buffer>>();
+  /** The sections that the next mails are probably read by; null where the server has refused to be asked for them. */
+  likely: readonly string[] | null = [];
 
   /** Size and BODYSTRUCTURE. */
   keepStructure(uid: number, row: FetchMessageObject): void {

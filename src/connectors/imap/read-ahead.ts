@@ -1,4 +1,4 @@
-import type { FetchMessageObject, FetchQueryObject } from 'imapflow';
+import type { FetchBodyPartQuery, FetchMessageObject, FetchQueryObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { type BodyPlan, type PartReference, planBody } from './body-plan.ts';
 import { allParts, chosenParts } from './chosen-parts.ts';
@@ -11,9 +11,19 @@ import { sequenceSet } from './uid-sets.ts';
 /** What is kept of all mails together; the parts of the others are read when their turn comes. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
+/** More sections than these are asked for only of mails that have them. */
+const MOST_LIKELY = 4;
+
+/** Mails of which the same is to be read. */
+interface AlikeMails {
+  readonly sections: readonly string[];
+  readonly uids: number[];
+}
+
 /**
  * Reads structures and small parts of several mails with few commands, before `readParts` is called for each: mails are mostly
- * alike, and each round trip counts. A mail that cannot be read, or has gone, says so in its turn.
+ * alike, and each row of an answer counts. What most mails of the group before were read by is asked for along with the
+ * structures, and what that leaves out afterwards. A mail that cannot be read, or has gone, says so in its turn.
  */
 export async function readAhead(
   connection: ImapConnection,
@@ -21,23 +31,57 @@ export async function readAhead(
   limits: MailLimits,
 ): Promise<void> {
   if (mails.size === 0) return;
-  const structure = { uid: true, size: true, bodyStructure: true };
-  const rows = await fetchRows(connection, [...mails.keys()], structure);
-  const alike = new Map<string, { readonly sections: readonly string[]; readonly uids: number[] }>();
+  const rows = await fetchLikely(connection, [...mails.keys()]);
+  const needed = new Map<string, AlikeMails>();
+  const missing = new Map<string, AlikeMails>();
   let bytes = 0;
   for (const [uid, wanted] of mails) {
     const row = rows.get(uid);
     if (row?.bodyStructure === undefined || row.size === undefined) continue;
-    connection.kept.keepStructure(uid, row);
+    connection.kept.keepStructure(uid, { ...row, bodyParts: undefined });
     const parts = wantedParts(row, wanted, limits);
     const sections = smallSections(parts);
     bytes += parts.filter(({ section }) => sections.includes(section)).reduce((sum, { size }) => sum + size, 0);
     if (sections.length === 0 || bytes > MOST_BYTES) continue;
-    const group = alike.get(sections.join(' ')) ?? { sections, uids: [] };
-    alike.set(sections.join(' '), group);
-    group.uids.push(uid);
+    addTo(needed, sections, uid);
+    const left = keepParts(connection, row, sections);
+    if (left.length > 0) addTo(missing, left, uid);
   }
-  for (const { sections, uids } of alike.values()) await keepParts(connection, uids, sections);
+  if (connection.kept.likely !== null) connection.kept.likely = likelyOf([...needed.values()], mails.size);
+  for (const { sections, uids } of missing.values())
+    for (const row of (await fetchRows(connection, uids, { uid: true, bodyParts: pieces(sections) })).values())
+      keepParts(connection, row, sections);
+}
+
+function addTo(mails: Map<string, AlikeMails>, sections: readonly string[], uid: number): void {
+  const key = sections.join(' ');
+  const alike = mails.get(key) ?? { sections, uids: [] };
+  mails.set(key, alike);
+  alike.uids.push(uid);
+}
+
+/** What more than half of the mails are read by. */
+function likelyOf(alike: readonly AlikeMails[], count: number): readonly string[] {
+  const sections = alike.find(({ uids }) => uids.length > count / 2)?.sections ?? [];
+  return sections.length <= MOST_LIKELY ? sections : [];
+}
+
+/** The structures, and of each mail the sections that it probably is read by. */
+async function fetchLikely(
+  connection: ImapConnection,
+  uids: readonly number[],
+): Promise<ReadonlyMap<number, FetchMessageObject>> {
+  const structure = { uid: true, size: true, bodyStructure: true };
+  const { likely } = connection.kept;
+  if (likely === null || likely.length === 0) return fetchRows(connection, uids, structure);
+  try {
+    return await fetchRows(connection, uids, { ...structure, bodyParts: pieces(likely) });
+  } catch (error) {
+    if (!(error instanceof ConnectorError) || error.code !== 'MAILBOX_REFUSED') throw error;
+    // RFC 9051 does not say what a server answers to a section that a mail does not have.
+    connection.kept.likely = null;
+    return fetchRows(connection, uids, structure);
+  }
 }
 
 /** The parts that most mails are read by; a mail that needs others reads them in its turn. */
@@ -56,18 +100,22 @@ function planOf(row: FetchMessageObject, limits: MailLimits): BodyPlan | null {
   }
 }
 
-async function keepParts(
+/** Keeps what the row has of the sections; answers those that it lacks. */
+function keepParts(
   connection: ImapConnection,
-  uids: readonly number[],
+  row: FetchMessageObject,
   sections: readonly string[],
-): Promise<void> {
-  const bodyParts = sections.map((key) => ({ key, start: 0, maxLength: SMALL_BYTES + 1 }));
-  for (const [uid, row] of await fetchRows(connection, uids, { uid: true, bodyParts })) {
-    for (const section of sections) {
-      const piece = pieceOf(row, section);
-      if (piece !== undefined && piece.length <= SMALL_BYTES) connection.kept.keepPart(uid, section, piece);
-    }
-  }
+): readonly string[] {
+  return sections.filter((section) => {
+    const piece = pieceOf(row, section);
+    if (piece === undefined || piece.length > SMALL_BYTES) return true;
+    connection.kept.keepPart(row.uid, section, piece);
+    return false;
+  });
+}
+
+function pieces(sections: readonly string[]): FetchBodyPartQuery[] {
+  return sections.map((key) => ({ key, start: 0, maxLength: SMALL_BYTES + 1 }));
 }
 
 function fetchRows(

@@ -23,23 +23,15 @@ export interface MailProcesses {
     engineKey: string,
     key: string,
   ): Promise<{ readonly name: string; readonly startVariables: readonly ProcessVariable[] } | null>;
-  /** Writes the RUNNING row in the caller's transaction. Throws where the process is not deployed or refuses the variables. */
-  insertInstance(
+  /**
+   * Writes RUNNING rows in the caller's transaction, but for business keys that have an instance already; answers the
+   * instance of each. Throws where the process is not deployed.
+   */
+  insertInstances(
     tx: Connection,
-    start: {
-      readonly engineKey: string;
-      readonly processKey: string;
-      readonly businessKey: string;
-      readonly variables: Readonly<Record<string, unknown>>;
-      readonly startedAt: Date;
-    },
-  ): Promise<{ readonly id: string }>;
-  findInstance(
-    connection: Connection,
-    engineKey: string,
-    processKey: string,
-    businessKey: string,
-  ): Promise<{ readonly id: string } | null>;
+    of: { readonly engineKey: string; readonly processKey: string; readonly startedAt: Date },
+    starts: readonly { readonly businessKey: string; readonly variables: Readonly<Record<string, unknown>> }[],
+  ): Promise<readonly { readonly id: string; readonly isNew: boolean }[]>;
   /** Runs it in the background; to be called after the commit. */
   run(instanceId: string): void;
 }

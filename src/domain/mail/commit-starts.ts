@@ -1,6 +1,6 @@
 import type { StoredFile } from '../../connectors/connector.ts';
 import type { Connection } from '../../store/database.ts';
-import { findReceipt, type ReceiptRow, updateReceipt } from '../../store/receipt-store.ts';
+import { listPendingOf, type ReceiptRow, updateReceipt } from '../../store/receipt-store.ts';
 import type { TriggerRow } from '../../store/trigger-store.ts';
 import { assertUnchanged } from './assert-unchanged.ts';
 import type { MailTurn, StartContext } from './start-context.ts';
@@ -28,36 +28,51 @@ export function commitStarts(
 ): Promise<readonly CommittedStart[]> {
   return database.transaction(async (tx) => {
     await lease.assertHeld(tx);
-    for (const trigger of new Set(mails.map(({ turn }) => turn.trigger))) await assertUnchanged(tx, trigger);
-    const started: CommittedStart[] = [];
-    for (const mail of mails) started.push(await start(tx, mail, processes, clock()));
-    return started;
+    const byTrigger = Map.groupBy(mails, ({ turn }) => turn.trigger);
+    for (const trigger of byTrigger.keys()) await assertUnchanged(tx, trigger);
+    const pending = await listPendingOf(
+      tx,
+      mails.map(({ turn }) => turn.receipt.id),
+    );
+    const started = new Map<ReadyMail, CommittedStart>();
+    for (const [trigger, all] of byTrigger) {
+      const waiting = all.filter(({ turn }) => pending.has(turn.receipt.id));
+      for (const [mail, instance] of await start(tx, trigger, waiting, processes, clock())) started.set(mail, instance);
+    }
+    return mails.map((mail) => started.get(mail) ?? null);
   });
 }
 
+/** Mails of one trigger. */
 async function start(
   tx: Connection,
-  { turn: { receipt, trigger }, variables, notes }: ReadyMail,
+  trigger: TriggerRow,
+  mails: readonly ReadyMail[],
   processes: StartContext['processes'],
   startedAt: Date,
-): Promise<CommittedStart> {
-  if ((await findReceipt(tx, receipt.id))?.status !== 'PENDING') return null;
+): Promise<readonly (readonly [ReadyMail, CommittedStart])[]> {
   const { engineKey, processKey } = trigger;
-  const { businessKey } = receipt;
-  const existing = await processes.findInstance(tx, engineKey, processKey, businessKey);
-  const instance =
-    existing ?? (await processes.insertInstance(tx, { engineKey, processKey, businessKey, variables, startedAt }));
-  await updateReceipt(tx, receipt.id, ['PENDING'], {
-    ...mailboxWork(trigger),
-    engineKey,
-    processKey,
-    processInstanceId: instance.id,
-    error: null,
-    notes: notes.length === 0 ? null : notes,
-    attempts: receipt.attempts + 1,
-    updatedAt: startedAt,
-  });
-  return { id: instance.id, isNew: existing === null };
+  const starts = mails.map(({ turn, variables }) => ({ businessKey: turn.receipt.businessKey, variables }));
+  const instances = await processes.insertInstances(tx, { engineKey, processKey, startedAt }, starts);
+  const work = mailboxWork(trigger);
+  const started: (readonly [ReadyMail, CommittedStart])[] = [];
+  for (const [index, mail] of mails.entries()) {
+    const { turn, notes } = mail;
+    const instance = instances[index] ?? null;
+    if (instance === null) continue;
+    await updateReceipt(tx, turn.receipt.id, ['PENDING'], {
+      ...work,
+      engineKey,
+      processKey,
+      processInstanceId: instance.id,
+      error: null,
+      notes: notes.length === 0 ? null : notes,
+      attempts: turn.receipt.attempts + 1,
+      updatedAt: startedAt,
+    });
+    started.push([mail, instance]);
+  }
+  return started;
 }
 
 /** What is left to do in the mailbox, fixed now; DONE at once where that is nothing. */

@@ -15,7 +15,7 @@ import type { MailTurn } from './start-context.ts';
 import { startGroups } from './start-groups.ts';
 
 /** Mails that are started before they are marked and moved together. */
-const BATCH = 50;
+const BATCH = 100;
 /** Mails that are marked and moved with one command. */
 const FINISH_BATCH = 100;
 

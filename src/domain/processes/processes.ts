@@ -5,12 +5,12 @@ import { containsText } from '../../store/contains.ts';
 import type { Connection, Database } from '../../store/database.ts';
 import { type Page, type PageRequest, pageOf } from '../../store/page.ts';
 import {
-  findInstanceByBusinessKey,
   findLatestProcess,
   findLatestVersion,
   findProcessInstance,
   insertProcessInstance,
   insertProcessVersion,
+  listInstancesByBusinessKeys,
   listLatestProcesses,
   type ProcessInstanceRow,
   type ProcessVersionRow,
@@ -41,14 +41,24 @@ export interface EngineData {
   readonly error: RunErrorData | null;
 }
 
-/** What an instance is started with. */
-export interface InstanceStart {
+/** The process of which instances are started, and when. */
+export interface InstancesOf {
   readonly engineKey: string;
   readonly processKey: string;
-  /** A second start with the same one is refused by the database. */
+  readonly startedAt: Date;
+}
+
+/** What an instance is started with. */
+export interface InstanceStart {
+  /** There is one instance of a process for each. */
   readonly businessKey: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly startedAt: Date;
+}
+
+/** The instance of a business key: one that is new, or the one that was there already. */
+export interface KeyedInstance {
+  readonly id: string;
+  readonly isNew: boolean;
 }
 
 /** The key of the engine inside this server. */
@@ -135,40 +145,39 @@ export class Processes {
     return pageProcessInstances(this.#database.reader, request, filter);
   }
 
-  /** The instance that was started with this business key, if any. */
-  findInstance(
-    connection: Connection,
-    engineKey: string,
-    processKey: string,
-    businessKey: string,
-  ): Promise<ProcessInstanceRow | null> {
-    return findInstanceByBusinessKey(connection, engineKey, processKey, businessKey);
+  /**
+   * Writes RUNNING instances in the caller's transaction, but for business keys that have one: they exist exactly if the
+   * transaction commits. Call `run` for the new ones after the commit; instances that were committed and not run are taken
+   * up at the next start. Throws PROCESS_NOT_DEPLOYED.
+   */
+  async insertInstances(
+    tx: Connection,
+    { engineKey, processKey, startedAt }: InstancesOf,
+    starts: readonly InstanceStart[],
+  ): Promise<readonly KeyedInstance[]> {
+    const keys = starts.map(({ businessKey }) => businessKey);
+    const existing = await listInstancesByBusinessKeys(tx, engineKey, processKey, keys);
+    const idOf = new Map(existing.map(({ businessKey, id }) => [businessKey, id]));
+    const instances: KeyedInstance[] = [];
+    let processVersion: number | null = null;
+    for (const start of starts) {
+      const known = idOf.get(start.businessKey);
+      processVersion ??= known === undefined ? await this.#requireVersion(tx, engineKey, processKey) : null;
+      const id = known ?? newIdAt('processInstance', startedAt);
+      instances.push({ id, isNew: known === undefined });
+      if (known !== undefined) continue;
+      const running = { state: 'RUNNING', engineState: null, error: null, endedAt: null } as const;
+      await insertProcessInstance(tx, { id, engineKey, processKey, processVersion, startedAt, ...start, ...running });
+      await ownFiles(tx, start.variables, id);
+    }
+    return instances;
   }
 
-  /**
-   * Writes a RUNNING instance in the caller's transaction: it exists exactly if the transaction commits. Call `run`
-   * after the commit; instances that were committed and not run are taken up at the next start.
-   */
-  async insertInstance(tx: Connection, start: InstanceStart): Promise<ProcessInstanceRow> {
-    const isKnown = start.engineKey === EMBEDDED_ENGINE_KEY;
-    const processVersion = isKnown ? await findLatestVersion(tx, start.processKey) : null;
-    if (processVersion === null)
-      throw new AppError(
-        'PROCESS_NOT_DEPLOYED',
-        `The process ${start.processKey} is not deployed to the engine ${start.engineKey}`,
-      );
-    const row: ProcessInstanceRow = {
-      ...start,
-      id: newIdAt('processInstance', start.startedAt),
-      processVersion,
-      state: 'RUNNING',
-      engineState: null,
-      error: null,
-      endedAt: null,
-    };
-    await insertProcessInstance(tx, row);
-    await ownFiles(tx, start.variables, row.id);
-    return row;
+  /** The latest version of a process that can be started. */
+  async #requireVersion(tx: Connection, engineKey: string, processKey: string): Promise<number> {
+    const version = engineKey === EMBEDDED_ENGINE_KEY ? await findLatestVersion(tx, processKey) : null;
+    if (version !== null) return version;
+    throw new AppError('PROCESS_NOT_DEPLOYED', `The process ${processKey} is not deployed to the engine ${engineKey}`);
   }
 
   run(instanceId: string): void {
