@@ -80,7 +80,7 @@ export function createDomain(foundations: Foundations): Domain {
     processes,
     limits: mailLimits(foundations.maxMailBytes),
     openMailbox,
-    saveFile: files.save,
+    saveFile: files.keep,
     discardFiles: (stored) => files.discard(stored),
   });
   const mailHealths = new MailHealths(base);

@@ -1,14 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { type FileHandle, mkdir, open, opendir, readFile, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, opendir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { SaveFile, StoredFile } from '../connectors/connector.ts';
-import { ConnectorError } from '../errors.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { Connection, Database } from '../store/database.ts';
 import {
-  deleteFile,
   deleteOwnerlessFiles,
   type FileRow,
   findFile,
@@ -17,6 +15,7 @@ import {
   insertFile,
 } from '../store/file-store.ts';
 import { kindOfId, newId } from './ids.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 /** A file value as the API shows it. */
 export interface FileValue {
@@ -60,20 +59,26 @@ export class Files {
    * Streams to disk, then writes the row: a crash between leaves bytes without a row, never a row without bytes. The row is on
    * the disk once its owner is, which is written later.
    */
-  readonly save: SaveFile = async ({ filename, contentType, content, maxBytes = MAX_FILE_BYTES }) => {
-    const id = newId('file');
-    const size = await this.#write(id, content, maxBytes);
-    const row = { id, filename, contentType, size, ownerId: null, createdAt: this.#clock() };
+  readonly save: SaveFile = async (file) => {
+    const stored = await this.keep(file);
+    const row = rowOf(stored, null, this.#clock());
     await this.#database.transaction((tx) => insertFile(tx, row), { relaxed: true });
+    return stored;
+  };
+
+  /**
+   * Streams to disk only: for a file whose owner is written soon, or never; the row comes with it (`insertOwnedFiles`). A crash
+   * before leaves bytes without a row.
+   */
+  readonly keep: SaveFile = async ({ filename, contentType, content, maxBytes = MAX_FILE_BYTES }) => {
+    const id = newId('file');
+    const size = await writeNewFile(this.#pathOf(id), content, maxBytes);
     return { $file: id, filename, contentType, size };
   };
 
-  /** Removes files that nothing refers to, such as those of an attempt that failed. */
-  async discard(files: readonly Pick<StoredFile, '$file'>[]): Promise<void> {
-    for (const { $file } of files) {
-      await this.#database.transaction((tx) => deleteFile(tx, $file));
-    }
-    await this.removeBytes(files.map(({ $file }) => $file));
+  /** Removes files that have no row yet, such as those of an attempt that failed. */
+  discard(files: readonly Pick<StoredFile, '$file'>[]): Promise<void> {
+    return this.removeBytes(files.map(({ $file }) => $file));
   }
 
   /** Of files whose rows were deleted. */
@@ -139,31 +144,6 @@ export class Files {
     if (ids.length > 0) yield ids;
   }
 
-  async #write(id: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<number> {
-    const path = this.#pathOf(id);
-    const handle = (await ifThere(open(path, 'wx', 0o600))) ?? (await this.#openFirst(path));
-    let size = 0;
-    try {
-      for await (const chunk of content) {
-        size += chunk.byteLength;
-        if (size > maxBytes) throw new ConnectorError('TOO_LARGE', `The file is larger than ${maxBytes} bytes`);
-        await handle.writeFile(chunk);
-      }
-      await handle.sync();
-    } catch (error) {
-      await rm(path, { force: true });
-      throw error;
-    } finally {
-      await handle.close();
-    }
-    return size;
-  }
-
-  async #openFirst(path: string): Promise<FileHandle> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    return open(path, 'wx', 0o600);
-  }
-
   #pathOf(id: string): string {
     return join(this.#folder, id);
   }
@@ -197,8 +177,29 @@ async function ifThere<Found>(found: Promise<Found>): Promise<Found | null> {
 }
 
 /** Lets the files in the value stay as long as their owner does; in the transaction that writes the owner. */
-export function ownFiles(tx: Connection, value: unknown, ownerId: string): Promise<void> {
-  return giveFiles(tx, hasFile(value) ? filesIn(value) : [], ownerId);
+export function ownFiles(
+  tx: Connection,
+  value: unknown,
+  ownerId: string,
+  /** Are its own already. */
+  but: readonly StoredFile[] = [],
+): Promise<void> {
+  const ids = hasFile(value) ? filesIn(value) : [];
+  return giveFiles(tx, but.length === 0 ? ids : ids.filter((id) => !but.some(({ $file }) => $file === id)), ownerId);
+}
+
+/** Writes the rows of files that were only kept so far, in the transaction that writes their owner. */
+export async function insertOwnedFiles(
+  tx: Connection,
+  files: readonly StoredFile[],
+  ownerId: string,
+  createdAt: Date,
+): Promise<void> {
+  for (const file of files) await insertFile(tx, rowOf(file, ownerId, createdAt));
+}
+
+function rowOf({ $file, filename, contentType, size }: StoredFile, ownerId: string | null, createdAt: Date): FileRow {
+  return { id: $file, filename, contentType, size, ownerId, createdAt };
 }
 
 function filesIn(value: unknown): readonly string[] {

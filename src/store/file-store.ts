@@ -52,8 +52,3 @@ export async function deleteOwnerlessFiles(tx: Connection, before: Date, most: n
   const gone = await tx.delete(files).where(inArray(files.id, chosen)).returning({ id: files.id });
   return gone.map(({ id }) => id);
 }
-
-/** Its bytes are to be removed by the caller. */
-export async function deleteFile(tx: Connection, id: string): Promise<void> {
-  await tx.delete(files).where(eq(files.id, id));
-}

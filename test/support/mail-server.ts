@@ -67,7 +67,7 @@ export async function startMailSide(
   const collaborators = {
     database,
     openMailbox: wrap((_serviceId, signal, silenceMs) => openMailbox(config, { egress, signal, silenceMs })),
-    saveFile: files.save,
+    saveFile: files.keep,
     discardFiles: (list: Parameters<typeof files.discard>[0]) => files.discard(list),
     clock,
     holder: newHolder(),

@@ -30,7 +30,11 @@ export interface MailProcesses {
   insertInstances(
     tx: Connection,
     of: { readonly engineKey: string; readonly processKey: string; readonly startedAt: Date },
-    starts: readonly { readonly businessKey: string; readonly variables: Readonly<Record<string, unknown>> }[],
+    starts: readonly {
+      readonly businessKey: string;
+      readonly variables: Readonly<Record<string, unknown>>;
+      readonly files: readonly StoredFile[];
+    }[],
   ): Promise<readonly { readonly id: string; readonly isNew: boolean }[]>;
   /** Runs it in the background; to be called after the commit. */
   run(instanceId: string): void;
@@ -41,6 +45,7 @@ export interface MailCollaborators {
   readonly database: Database;
   readonly openMailbox: OpenMailboxOfService;
   readonly processes: MailProcesses;
+  /** To the disk; the row is written with the instance. */
   readonly saveFile: SaveFile;
   readonly discardFiles: (files: readonly StoredFile[]) => Promise<void>;
   readonly clock: () => Date;

@@ -52,7 +52,11 @@ async function start(
   startedAt: Date,
 ): Promise<readonly (readonly [ReadyMail, CommittedStart])[]> {
   const { engineKey, processKey } = trigger;
-  const starts = mails.map(({ turn, variables }) => ({ businessKey: turn.receipt.businessKey, variables }));
+  const starts = mails.map(({ turn, variables, files }) => ({
+    businessKey: turn.receipt.businessKey,
+    variables,
+    files,
+  }));
   const instances = await processes.insertInstances(tx, { engineKey, processKey, startedAt }, starts);
   const work = mailboxWork(trigger);
   const started: (readonly [ReadyMail, CommittedStart])[] = [];

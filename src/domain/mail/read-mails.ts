@@ -7,7 +7,7 @@ import type { FailedMail, MailTurn, StartContext } from './start-context.ts';
 import { startVariables } from './start-variables.ts';
 
 /** Mails that are read at the same time: while one waits for the disk, another is taken apart. */
-const READ_AT_ONCE = 4;
+const READ_AT_ONCE = 16;
 
 /**
  * Reads mails that are there, with their attachments to the disk; each is READY or FAILED, in their order. After a failure that is

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { StoredFile } from '../../connectors/connector.ts';
 import type { EmbeddedEngine, EngineKind, ProcessVariable } from '../../engines/engine.ts';
 import { AppError, type RunErrorData } from '../../errors.ts';
 import { containsText } from '../../store/contains.ts';
@@ -16,7 +17,7 @@ import {
   type ProcessVersionRow,
   pageProcessInstances,
 } from '../../store/process-store.ts';
-import { ownFiles } from '../files.ts';
+import { insertOwnedFiles, ownFiles } from '../files.ts';
 import { ID_PREFIXES, newIdAt, processId } from '../ids.ts';
 import { toUserErrors } from '../user-errors.ts';
 
@@ -53,6 +54,8 @@ export interface InstanceStart {
   /** There is one instance of a process for each. */
   readonly businessKey: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Files in the variables that were kept for this instance, and have no row yet. */
+  readonly files: readonly StoredFile[];
 }
 
 /** The instance of a business key: one that is new, or the one that was there already. */
@@ -166,9 +169,11 @@ export class Processes {
       const id = known ?? newIdAt('processInstance', startedAt);
       instances.push({ id, isNew: known === undefined });
       if (known !== undefined) continue;
-      const running = { state: 'RUNNING', engineState: null, error: null, endedAt: null } as const;
-      await insertProcessInstance(tx, { id, engineKey, processKey, processVersion, startedAt, ...start, ...running });
-      await ownFiles(tx, start.variables, id);
+      const { businessKey, variables, files } = start;
+      const row = { id, engineKey, processKey, processVersion, businessKey, variables, startedAt };
+      await insertProcessInstance(tx, { ...row, state: 'RUNNING', engineState: null, error: null, endedAt: null });
+      await insertOwnedFiles(tx, files, id, startedAt);
+      await ownFiles(tx, variables, id, files);
     }
     return instances;
   }
