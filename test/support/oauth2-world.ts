@@ -8,8 +8,12 @@ import { Services } from '../../src/domain/services/services.ts';
 import { createKeyring } from '../../src/secrets/keyring.ts';
 import type { Database } from '../../src/store/database.ts';
 import { findService } from '../../src/store/service-store.ts';
+import { CLIENT_SECRET } from './authorization-server.ts';
 import { startDatabase } from './database.ts';
 import { startEgress } from './egress.ts';
+
+/** Those of a client that every authorization server of the tests knows. */
+export const CREDENTIALS = { grant: 'CLIENT_CREDENTIALS', clientId: 'basic', clientSecret: CLIENT_SECRET } as const;
 
 /** A database with one REST service that authenticates by OAuth 2.0, and a clock that a test may turn. */
 export class OAuth2World {
@@ -66,4 +70,9 @@ export async function startOAuth2World(oauth2: OAuth2Input, egress: Egress = sta
   });
   world.serviceId = service.id;
   return world;
+}
+
+/** All that a log could show of it. */
+export function inspected(error: unknown): string {
+  return error instanceof Error ? `${error.stack} ${JSON.stringify(error)} ${String(error.cause)}` : String(error);
 }

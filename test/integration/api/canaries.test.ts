@@ -1,107 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../support/app.ts';
-import {
-  type Canary,
-  captureLog,
-  everyForm,
-  newCanary,
-  plainCanary,
-  readDataDirectory,
-  shownIn,
-} from '../../support/canaries.ts';
+import { type Canary, everyForm, newCanary, plainCanary } from '../../support/canaries.ts';
+import { ECHOES, sentIn, startCareless } from '../../support/careless-peer.ts';
 import { freePort } from '../../support/free-port.ts';
-import { type HttpPeer, type ReceivedRequest, startHttpPeer } from '../../support/http-peer.ts';
-import { createOperation, createService, EXECUTION, execute, setVariable, startTest } from '../../support/rest-api.ts';
+import { startHttpPeer } from '../../support/http-peer.ts';
+import { createOperation, createService, execute, setVariable } from '../../support/rest-api.ts';
 import { importDocument } from '../../support/soap-api.ts';
+import { callEveryWay, startWatched } from '../../support/watched-app.ts';
 import { SIGNER_CERTIFICATE, SIGNER_KEY } from '../../support/ws-security.ts';
 import { documentService, inElement } from '../../support/wsdl-documents.ts';
-
-const RUN =
-  'status output error { code message detail } request { url headers { name value } body } response { headers { name value } body }';
-
-/** A server whose log is kept, and everything that it has ever said. */
-async function startWatched() {
-  const { logger, written } = captureLog();
-  const app = await startTestApp({}, logger);
-  const said: unknown[] = [];
-  const watched: TestApp = {
-    ...app,
-    ask: async (query, variables) => keep(await app.ask(query, variables)),
-    send: async (query, variables) => keep(await app.send(query, variables)),
-    follow: async (query, variables) => keep(await app.follow(query, variables)),
-  };
-  function keep<Answer>(answer: Answer): Answer {
-    said.push(answer);
-    return answer;
-  }
-  return {
-    app: watched,
-    /** Asks for all that is kept, stops the server, and says where which canary shows. */
-    async search(canaries: readonly Canary[]): Promise<readonly string[]> {
-      await watched.ask(`{ executions { nodes { ${EXECUTION} } } testRuns { nodes { ${RUN} } } }`);
-      const live = readDataDirectory(app.dataDir);
-      await app.close();
-      const places = new Map([
-        ['API', Buffer.from(JSON.stringify(said))],
-        ['log', written()],
-        ...[...live].map(([name, bytes]) => [`running ${name}`, bytes] as const),
-        ...readDataDirectory(app.dataDir),
-      ]);
-      expect(said.length).toBeGreaterThan(0);
-      expect([...live.keys()].some((name) => name.endsWith('-wal'))).toBe(true);
-      return [...places].flatMap(([place, bytes]) => shownIn(bytes, canaries).map((name) => `${name} in ${place}`));
-    },
-  };
-}
-
-/** Calls the operation in every way there is, and follows it. */
-async function callEveryWay(app: TestApp, operationId: string, inputs?: unknown): Promise<void> {
-  await execute(app, operationId, inputs);
-  const { execution } = await execute(app, operationId, inputs, 'key');
-  await app.follow(`subscription ($id: ID!) { execution(id: $id) { ${RUN} inputs } }`, { id: execution.id });
-  const { testRun } = await startTest(app, operationId, inputs);
-  await app.follow(`subscription ($id: ID!) { testRun(id: $id) { ${RUN} } }`, { id: testRun.id });
-}
-
-/** What a careless server sends back, one after the other: what it was sent as it is, or the secret in every form. */
-const ECHOES: readonly ((sent: readonly string[], forms: readonly string[], response: ServerResponse) => void)[] = [
-  (sent, _forms, response) =>
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ sent })),
-  (sent, _forms, response) =>
-    response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ sent })),
-  (sent, forms, response) =>
-    response.writeHead(200, { 'content-type': 'text/plain' }).end([...sent, ...forms].join('\n')),
-  (sent, forms, response) =>
-    response.writeHead(404, { 'content-type': 'text/plain' }).end([...sent, ...forms].join('\n')),
-  (sent, forms, response) => {
-    const visible = [...sent, ...forms].filter((text) => /^[\x20-\x7e]+$/.test(text));
-    for (const [index, text] of visible.entries()) response.setHeader(`x-echo-${index}`, text);
-    response.writeHead(401, { 'www-authenticate': `Basic realm="${visible[0]}"` }).end();
-  },
-];
-
-/** Keeps what it was sent, so that the test sees that the secret has gone out, and sends it back. */
-async function startCareless(known: readonly Canary[]): Promise<HttpPeer> {
-  let calls = 0;
-  return startHttpPeer((request, response) => {
-    const forms = known.flatMap(({ secret }) => everyForm(secret));
-    ECHOES[calls % ECHOES.length]?.(sentIn(request), forms, response);
-    calls += 1;
-  });
-}
-
-function sentIn({ target, headers, body }: ReceivedRequest): readonly string[] {
-  const values = Object.values(headers).filter((value) => typeof value === 'string');
-  return [
-    target,
-    ...values,
-    ...values.map((value) => value.replace(/^\S+ /, '')),
-    body.toString(),
-    body.toString('base64'),
-  ];
-}
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const pem = rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

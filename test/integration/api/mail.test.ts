@@ -3,10 +3,8 @@ import { startTestApp, type TestApp } from '../../support/app.ts';
 import { type Dovecot, dovecotMissing } from '../../support/dovecot.ts';
 import { connectMailbox, createTrigger, pollTrigger } from '../../support/mail-api.ts';
 import { startMailServer } from '../../support/mail-world.ts';
-import { attachmentMail, bigMail, inlineImageMail, plainMail } from '../../support/mails.ts';
+import { attachmentMail, inlineImageMail, plainMail } from '../../support/mails.ts';
 import { smimePerson } from '../../support/smime.ts';
-
-const MIB = 1024 * 1024;
 
 const LEDGER = `query ($serviceId: ID) {
   mailReceipts(serviceId: $serviceId) {
@@ -27,8 +25,8 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
   afterAll(() => server.stop());
 
   let users = 0;
-  async function startMailApp(env: Readonly<Record<string, string>> = {}) {
-    const app = await startTestApp(env);
+  async function startMailApp() {
+    const app = await startTestApp();
     users += 1;
     const user = `user${users}`;
     const mailbox = await connectMailbox(app.ask, server, user);
@@ -203,39 +201,6 @@ describe.skipIf(dovecotMissing())('mails through the API', () => {
     });
     expect(await account.snapshot()).toEqual(before);
     expect((await ledger(app, mailbox.serviceId)).totalCount).toBe(0);
-  });
-
-  test('a mail of 50 MB starts its process, and its file is whole', async () => {
-    const { app, mailbox, account } = await startMailApp();
-    const variables = [{ variable: 'files', part: 'ATTACHMENTS' }];
-    const { trigger } = await createTrigger(app.ask, { ...mailbox, variables });
-    const size = 36 * MIB;
-    await account.append('INBOX', Buffer.concat([...bigMail(size)]));
-    await pollTrigger(app.ask, trigger.id);
-    const { nodes } = await ledger(app, mailbox.serviceId);
-    expect(nodes).toMatchObject([
-      { status: 'DONE', processInstance: { variables: { files: [{ filename: 'big.bin', size }] } } },
-    ]);
-  });
-
-  test('a mail over the limit is quarantined in words, and the server goes on', async () => {
-    const { app, mailbox, account } = await startMailApp({ PASSERELLE_MAIL_MAX_MB: '1' });
-    const { trigger } = await createTrigger(app.ask, mailbox);
-    await account.append('INBOX', Buffer.concat([...bigMail(MIB, { subject: 'too big' })]));
-    await account.append('INBOX', plainMail({ subject: 'next' }));
-    await pollTrigger(app.ask, trigger.id);
-    const { nodes } = await ledger(app, mailbox.serviceId);
-    const bySubject = Object.fromEntries(nodes.map((node: { subject: string }) => [node.subject, node]));
-    expect(bySubject['too big']).toMatchObject({
-      status: 'QUARANTINED',
-      error: { code: 'LIMIT_EXCEEDED', message: expect.stringContaining('raise PASSERELLE_MAIL_MAX_MB') },
-    });
-    expect(bySubject['next']).toMatchObject({ status: 'DONE' });
-    const { dismissReceipt } = await app.ask(
-      `mutation ($id: ID!) { dismissReceipt(id: $id) { receipt { status } userErrors { code } } }`,
-      { id: bySubject['too big'].id },
-    );
-    expect(dismissReceipt).toEqual({ receipt: { status: 'DISMISSED' }, userErrors: [] });
   });
 
   test('what cannot be reached or found is told as user errors', async () => {
