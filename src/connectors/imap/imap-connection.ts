@@ -3,6 +3,7 @@ import type { ImapFlow, ImapFlowError } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { toConnectorError } from './imap-errors.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import type { LiteralTap } from './literal-tap.ts';
 
 /** How long the server may take over LOGOUT before the socket is destroyed. */
 const LOGOUT_MS = 2000;
@@ -33,6 +34,8 @@ export class ImapConnection {
   readonly #signal: AbortSignal;
   /** What broke the connection: commands in flight only hear that it is gone. */
   #failure: unknown;
+  /** Of the section that was read last, or is being read: who has stopped in the midst must not block the connection. */
+  #tap: LiteralTap | null = null;
 
   /** `client` has not been connected yet: its error listener has to be there before. */
   constructor(client: ImapFlow, target: string, refusal: RefusalMemory, signal: AbortSignal) {
@@ -85,8 +88,17 @@ export class ImapConnection {
     }
   }
 
+  /** {@link run} for a command that fetches one section; its content comes through the tap. The next command ends that. */
+  async runTapped<T>(action: string, tap: LiteralTap, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    return this.run(action, (client) => {
+      this.#tap = tap;
+      return tap.during(client, () => work(client));
+    });
+  }
+
   /** Does `work` with the client. `action` is a verb phrase for the message of a failure. */
   async run<T>(action: string, work: (client: ImapFlow) => Promise<T>): Promise<T> {
+    this.#tap?.interrupt();
     this.#signalCheck();
     this.#refusal.text = null;
     try {

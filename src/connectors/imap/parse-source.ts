@@ -38,7 +38,10 @@ async function parseBody(
   const { head, all } = await peek(readSection(connection, uid, 'TEXT'), HEAD_BYTES);
   const boundary = /^--([^\r\n]{1,70}?)[ \t]*\r?\n[\w-]+:/m.exec(head.toString('latin1'))?.[1];
   if (boundary !== undefined && boundary !== declared) return takeApart(asMultipart(boundary, all), sink);
-  if (declared !== null && head.includes(`--${declared}`)) return { text: '', html: null };
+  if (declared !== null && head.includes(`--${declared}`)) {
+    await all.return(undefined);
+    return { text: '', html: null };
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of boundedText(all, sink.limits.maxTextBytes)) chunks.push(chunk);
   return { text: decodeText(Buffer.concat(chunks), null).replace(/\r\n?/g, '\n'), html: null };

@@ -6,6 +6,9 @@ import { ALL_PARTS, collect, memoryFiles, openTestMailbox, WIDE_LIMITS } from '.
 
 const BIG = attachmentMail({ attachments: [{ content: Buffer.alloc(8_000_000, 'x') }] });
 
+/** More than is asked for with one FETCH. */
+const LARGE = attachmentMail({ attachments: [{ content: Buffer.alloc(14_000_000, 'a text of some length') }] });
+
 const OPERATIONS: Record<string, (session: MailboxSession) => Promise<unknown>> = {
   listFolders: (session) => session.listFolders(),
   open: (session) => session.open('INBOX', { readOnly: false }),
@@ -97,7 +100,9 @@ describe.skipIf(dovecotMissing())('when a connection breaks', () => {
   });
 
   test('a mail removed just before an attachment is told as such, never as an empty attachment', async () => {
-    await using server = await serverWithMail();
+    await using server = await startDovecot();
+    const files = [1, 2].map((number) => ({ filename: `${number}.txt`, content: Buffer.alloc(50_000, 'x') }));
+    await server.append('alice', 'INBOX', attachmentMail({ attachments: files }));
     const session = await openInbox(server);
     const reading = session.readParts(1, ALL_PARTS, WIDE_LIMITS, async (file) => {
       await server.account('alice').remove('INBOX', 1);
@@ -107,7 +112,8 @@ describe.skipIf(dovecotMissing())('when a connection breaks', () => {
   });
 
   test('a mail removed in the midst of an attachment is told as such, never as a shorter attachment', async () => {
-    await using server = await serverWithMail();
+    await using server = await startDovecot();
+    await server.append('alice', 'INBOX', LARGE);
     const session = await openInbox(server);
     const reading = session.readParts(1, ALL_PARTS, WIDE_LIMITS, async ({ filename, contentType, content }) => {
       let size = 0;
@@ -121,6 +127,25 @@ describe.skipIf(dovecotMissing())('when a connection breaks', () => {
       code: 'MAILBOX_REFUSED',
       message: expect.stringContaining('not in the folder any more'),
     });
+  });
+
+  test('a mail of more than is asked for at a time comes whole', async () => {
+    await using server = await startDovecot();
+    await server.append('alice', 'INBOX', LARGE);
+    const session = await openInbox(server);
+    const source = Buffer.concat(await collect(session.source(1)));
+    expect(source.equals(LARGE)).toBe(true);
+  });
+
+  test('who stops reading in the midst holds nobody up, and is told when going on', async () => {
+    await using server = await serverWithMail();
+    const session = await openInbox(server);
+    const source = session.source(1)[Symbol.asyncIterator]();
+    expect((await source.next()).done).toBe(false);
+    expect(await collect(session.scan({ fromUid: 1 }))).toHaveLength(2);
+    await expect(source.next()).rejects.toThrow('Another command was given');
+    const hashed = await session.hashBody(1);
+    expect(hashed).toBe(await (await openInbox(server)).hashBody(1));
   });
 
   test('closing is quick also when the server hangs', async () => {
