@@ -19,6 +19,8 @@ export type Answer =
 
 /** Decodes one answer while its bytes arrive. */
 export interface AnswerDecoder {
+  /** The text of what was written first, as far as it is known. */
+  readonly beginning: string;
   /** Throws ConnectorError INVALID_RESPONSE or TOO_LARGE. */
   write(chunk: Uint8Array): void;
   /**
@@ -45,8 +47,16 @@ export function createAnswerDecoder(
   const frame = envelopeFrame({ content, context, faults, output, references, hasParts });
   const parser = createXmlParser(frame, namesOf(operation));
   const decoder = createXmlTextDecoder(contentType);
+  let beginning = '';
   return {
-    write: (chunk) => parser.write(decoder.decode(chunk)),
+    get beginning() {
+      return beginning;
+    },
+    write(chunk) {
+      const text = decoder.decode(chunk);
+      if (beginning === '') beginning = text;
+      parser.write(text);
+    },
     advance: (until) => references?.advance(until) ?? true,
     end() {
       parser.write(decoder.end());

@@ -7,6 +7,8 @@ import { beginningText } from './xml-encoding.ts';
 
 /** After decoding for this long, others get their turn. */
 const SLICE_MS = 5;
+/** What has come is decoded when it is so much, in bytes: many small pieces cost more. It is what a trace can hold, too. */
+const PIECE_BYTES = MAX_TRACE_TEXT;
 /** Of the message itself; its attachments may be larger. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
@@ -20,26 +22,35 @@ export async function receiveMessage(
   decoder: AnswerDecoder,
   fault: ConnectorError | null = null,
 ): Promise<ReceivedAnswer> {
-  const head: Uint8Array[] = [];
-  let size = 0;
+  let first: Uint8Array | null = null;
+  let waiting: Uint8Array[] = [];
+  let [size, decoded] = [0, 0];
   let failure = fault;
+  const decode = (): void => {
+    const piece = joined(waiting);
+    first ??= piece;
+    failure ??= attempt(() => decoder.write(piece));
+    waiting = [];
+    decoded = size;
+  };
   try {
     let sliceStart = performance.now();
     for await (const chunk of body) {
-      if (size < MAX_TRACE_TEXT) head.push(chunk);
+      waiting.push(chunk);
       size += chunk.length;
       if (size > MAX_MESSAGE_BYTES) failure ??= tooLarge();
-      failure ??= attempt(() => decoder.write(chunk));
-      if (failure !== null && size >= MAX_TRACE_TEXT) break;
+      if (size - decoded >= PIECE_BYTES) decode();
+      if (failure !== null && first !== null) break;
       if (performance.now() - sliceStart < SLICE_MS) continue;
       await setImmediate();
       sliceStart = performance.now();
     }
+    if (size > decoded) decode();
   } catch (error) {
     failure = asConnectorError(error);
   }
   const answer = failure ?? (await finish(decoder));
-  return { text: headText(head, contentType), size, answer };
+  return { text: beginningOf(first ?? joined(waiting), decoder, contentType), size, answer };
 }
 
 function tooLarge(): ConnectorError {
@@ -70,7 +81,13 @@ function asConnectorError(error: unknown): ConnectorError {
   throw error;
 }
 
-function headText(head: readonly Uint8Array[], contentType: string | null): string | null {
+function beginningOf(bytes: Uint8Array, { beginning }: AnswerDecoder, contentType: string | null): string | null {
   const isText = contentType === null || /xml|text|json|html|javascript|urlencoded/i.test(contentType);
-  return isText ? beginningText(Buffer.concat(head), contentType) : null;
+  if (!isText) return null;
+  return beginning === '' ? beginningText(bytes, contentType) : beginning;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
 }
