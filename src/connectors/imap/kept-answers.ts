@@ -1,14 +1,17 @@
-import type { FetchMessageObject } from 'imapflow';
+import type { FetchedMail } from './fetched-mail.ts';
+
+/** How a mail is made up. */
+export type MailStructure = Pick<FetchedMail, 'size' | 'bodyStructure'>;
 
 /** What was read of mails of the open folder ahead of their turn, until that comes. */
 export class KeptAnswers {
-  readonly #structures = new Map<number, FetchMessageObject>();
+  readonly #structures = new Map<number, MailStructure>();
   readonly #parts = new Map<number, Map<string, Buffer>>();
   /** The sections that the next mails are probably read by; null where the server has refused to be asked for them. */
   likely: readonly string[] | null = [];
 
   /** Size and BODYSTRUCTURE. */
-  keepStructure(uid: number, row: FetchMessageObject): void {
+  keepStructure(uid: number, row: MailStructure): void {
     this.#structures.set(uid, row);
   }
 
@@ -18,7 +21,7 @@ export class KeptAnswers {
     this.#parts.set(uid, parts.set(section, content));
   }
 
-  structureOf(uid: number): FetchMessageObject | undefined {
+  structureOf(uid: number): MailStructure | undefined {
     return this.#structures.get(uid);
   }
 

@@ -1,7 +1,7 @@
-import type { FetchBodyPartQuery, FetchMessageObject, FetchQueryObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
 import { type BodyPlan, type PartReference, planBody } from './body-plan.ts';
 import { allParts, chosenParts } from './chosen-parts.ts';
+import { type FetchedRow, type FetchItems, fetchRows } from './fetch-rows.ts';
 import type { ImapConnection } from './imap-connection.ts';
 import type { MailLimits, WantedParts } from './mailbox.ts';
 import { pieceOf } from './read-section.ts';
@@ -38,7 +38,7 @@ export async function readAhead(
   for (const [uid, wanted] of mails) {
     const row = rows.get(uid);
     if (row?.bodyStructure === undefined || row.size === undefined) continue;
-    connection.kept.keepStructure(uid, { ...row, bodyParts: undefined });
+    connection.kept.keepStructure(uid, { size: row.size, bodyStructure: row.bodyStructure });
     const parts = wantedParts(row, wanted, limits);
     const sections = smallSections(parts);
     bytes += parts.filter(({ section }) => sections.includes(section)).reduce((sum, { size }) => sum + size, 0);
@@ -48,9 +48,12 @@ export async function readAhead(
     if (left.length > 0) addTo(missing, left, uid);
   }
   if (connection.kept.likely !== null) connection.kept.likely = likelyOf([...needed.values()], mails.size);
-  for (const { sections, uids } of missing.values())
-    for (const row of (await fetchRows(connection, uids, { uid: true, bodyParts: pieces(sections) })).values())
-      keepParts(connection, row, sections);
+  for (const mails of missing.values()) await readMissing(connection, mails);
+}
+
+async function readMissing(connection: ImapConnection, { sections, uids }: AlikeMails): Promise<void> {
+  const rows = await read(connection, uids, { sections: pieces(sections) });
+  for (const row of rows.values()) keepParts(connection, row, sections);
 }
 
 function addTo(mails: Map<string, AlikeMails>, sections: readonly string[], uid: number): void {
@@ -70,28 +73,28 @@ function likelyOf(alike: readonly AlikeMails[], count: number): readonly string[
 async function fetchLikely(
   connection: ImapConnection,
   uids: readonly number[],
-): Promise<ReadonlyMap<number, FetchMessageObject>> {
-  const structure = { uid: true, size: true, bodyStructure: true };
+): Promise<ReadonlyMap<number, FetchedRow>> {
+  const structure = { size: true, bodyStructure: true };
   const { likely } = connection.kept;
-  if (likely === null || likely.length === 0) return fetchRows(connection, uids, structure);
+  if (likely === null || likely.length === 0) return read(connection, uids, structure);
   try {
-    return await fetchRows(connection, uids, { ...structure, bodyParts: pieces(likely) });
+    return await read(connection, uids, { ...structure, sections: pieces(likely) });
   } catch (error) {
     if (!(error instanceof ConnectorError) || error.code !== 'MAILBOX_REFUSED') throw error;
     // RFC 9051 does not say what a server answers to a section that a mail does not have.
     connection.kept.likely = null;
-    return fetchRows(connection, uids, structure);
+    return read(connection, uids, structure);
   }
 }
 
 /** The parts that most mails are read by; a mail that needs others reads them in its turn. */
-function wantedParts(row: FetchMessageObject, wanted: WantedParts, limits: MailLimits): readonly PartReference[] {
+function wantedParts(row: FetchedRow, wanted: WantedParts, limits: MailLimits): readonly PartReference[] {
   const plan = planOf(row, limits);
   if (plan === null) return [];
   return allParts(chosenParts(plan, wanted));
 }
 
-function planOf(row: FetchMessageObject, limits: MailLimits): BodyPlan | null {
+function planOf(row: FetchedRow, limits: MailLimits): BodyPlan | null {
   try {
     return planBody(row.bodyStructure, limits);
   } catch (error) {
@@ -101,11 +104,7 @@ function planOf(row: FetchMessageObject, limits: MailLimits): BodyPlan | null {
 }
 
 /** Keeps what the row has of the sections; answers those that it lacks. */
-function keepParts(
-  connection: ImapConnection,
-  row: FetchMessageObject,
-  sections: readonly string[],
-): readonly string[] {
+function keepParts(connection: ImapConnection, row: FetchedRow, sections: readonly string[]): readonly string[] {
   return sections.filter((section) => {
     const piece = pieceOf(row, section);
     if (piece === undefined || piece.length > SMALL_BYTES) return true;
@@ -114,20 +113,15 @@ function keepParts(
   });
 }
 
-function pieces(sections: readonly string[]): FetchBodyPartQuery[] {
-  return sections.map((key) => ({ key, start: 0, maxLength: SMALL_BYTES + 1 }));
+function pieces(specifiers: readonly string[]): NonNullable<FetchItems['sections']> {
+  return { specifiers, maxBytes: SMALL_BYTES + 1 };
 }
 
-function fetchRows(
+function read(
   connection: ImapConnection,
   uids: readonly number[],
-  query: FetchQueryObject,
-): Promise<ReadonlyMap<number, FetchMessageObject>> {
-  return connection.run('read mails', async (client) => {
-    const rows = new Map<number, FetchMessageObject>();
-    const set = sequenceSet(uids.toSorted((one, other) => one - other));
-    for await (const row of client.fetch(set, query, { uid: true }))
-      rows.set(row.uid, { ...rows.get(row.uid), ...row });
-    return rows;
-  });
+  items: FetchItems,
+): Promise<ReadonlyMap<number, FetchedRow>> {
+  const set = sequenceSet(uids.toSorted((one, other) => one - other));
+  return connection.run('read mails', (client) => fetchRows(client, set, items));
 }

@@ -93,7 +93,7 @@ async function fetchPiece(
 }
 
 /** The content of a section in an answer; undefined where there is none. */
-export function pieceOf(row: FetchMessageObject, section: string): Buffer | undefined {
+export function pieceOf(row: Pick<FetchMessageObject, 'source' | 'bodyParts'>, section: string): Buffer | undefined {
   const piece: unknown = section === SOURCE ? row.source : row.bodyParts?.get(section.toLowerCase());
   // `false` where the server answered NIL, whatever imapflow's types say.
   return Buffer.isBuffer(piece) ? piece : undefined;

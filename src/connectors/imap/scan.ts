@@ -1,5 +1,6 @@
-import type { FetchMessageObject, FetchQueryObject, SearchObject } from 'imapflow';
+import type { SearchObject } from 'imapflow';
 import { ConnectorError } from '../../errors.ts';
+import { type FetchedRow, type FetchItems, fetchRows } from './fetch-rows.ts';
 import { findUids } from './find-uids.ts';
 import { hasAttachments } from './has-attachments.ts';
 import { headerFields, type KnownAddresses } from './header-fields.ts';
@@ -11,8 +12,7 @@ import { sequenceSet, uidGroups } from './uid-sets.ts';
  * The raw fields rather than the ENVELOPE: servers differ in how they read a Date without a zone, an address without a
  * domain or an 8-bit subject, and the identity of a mail must outlive a move to another server.
  */
-const SUMMARY: FetchQueryObject = {
-  uid: true,
+const SUMMARY: FetchItems = {
   flags: true,
   internalDate: true,
   size: true,
@@ -64,12 +64,7 @@ export function readSummaries(
   if (uids.length === 0) return Promise.resolve([]);
   const query = attachments ? { ...SUMMARY, bodyStructure: true } : SUMMARY;
   return connection.run('read the list of mails', async (client) => {
-    const rows = new Map<number, FetchMessageObject>();
-    for await (const row of client.fetch(sequenceSet(uids), query, { uid: true })) {
-      // An answer may come in several rows, and rows about other mails that somebody changes come in between.
-      const known = rows.get(row.uid);
-      rows.set(row.uid, known === undefined ? row : { ...known, ...row });
-    }
+    const rows = await fetchRows(client, sequenceSet(uids), query);
     const addresses: KnownAddresses = new Map();
     // What is missing has gone since the search.
     return uids.flatMap((uid) => {
@@ -79,9 +74,9 @@ export function readSummaries(
   });
 }
 
-function toSummary(row: FetchMessageObject, addresses: KnownAddresses): MailSummary {
+function toSummary(row: FetchedRow, addresses: KnownAddresses): MailSummary {
   const { internalDate, flags = new Set(), size = 0 } = row;
-  if (!(internalDate instanceof Date)) {
+  if (internalDate == null) {
     throw new ConnectorError('INVALID_RESPONSE', `The mail server gives no reception date for the mail ${row.uid}`);
   }
   return {

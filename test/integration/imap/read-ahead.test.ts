@@ -92,3 +92,23 @@ test('a server that refuses sections that a mail does not have is asked for none
   const isBoth = (command: string) => /BODYSTRUCTURE.*BODY\.PEEK/.test(command);
   expect(asked.map(isBoth)).toEqual([false, false, true, false, false, false, false]);
 });
+
+test('a server that wants to be asked more slowly is, and gives all there is', async () => {
+  let refused = 0;
+  const port = await startScriptedImap((command) => {
+    if (!command.startsWith('UID FETCH')) return undefined;
+    refused += 1;
+    if (refused === 1) return ['BAD Request is throttled. Suggested Backoff Time: 10 milliseconds'];
+    const said = command.includes('BODYSTRUCTURE')
+      ? 'RFC822.SIZE 100 BODYSTRUCTURE ("TEXT" "PLAIN" NIL NIL NIL "7BIT" 5 1)'
+      : 'BODY[TEXT]<0> "hello"';
+    return [1, 2].map((uid) => `* ${uid} FETCH (UID ${uid} ${said})`);
+  });
+  const session = await openTestMailbox({ host: '127.0.0.1', port });
+  await session.open('INBOX', { readOnly: true });
+  expect(await readTogether(session, [1, 2])).toEqual([
+    ['hello', undefined],
+    ['hello', undefined],
+  ]);
+  expect(refused).toBe(3);
+});
