@@ -57,6 +57,10 @@ const FAMILIES: readonly (readonly [RegExp, Failure])[] = [
     /^ERR_SSL_.*ALERT_HANDSHAKE_FAILURE$/,
     ['UNREACHABLE', 'refused the TLS connection: it may ask for a client certificate, or for another version of TLS'],
   ],
+  [
+    /^ERR_SSL_(WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/,
+    ['UNREACHABLE', 'does not speak TLS on this port: give an http address, or the port of https'],
+  ],
   [/^(EPROTO$|ERR_SSL_|ERR_TLS_)/, ['UNREACHABLE', 'could not agree on a TLS connection']],
   [/^CERT_/, ['UNREACHABLE', 'has a TLS certificate that is not trusted']],
   [/^UND_ERR_INVALID_ARG$/, ['INVALID_INPUT', 'was not called: the request is not valid HTTP']],

@@ -1,4 +1,4 @@
-import { decodeText, decodeXmlText } from '../egress/charset.ts';
+import { charsetOf, decodeText, decodeXmlText } from '../egress/charset.ts';
 import type { EgressResponse } from '../egress/egress.ts';
 import { type BodyFormat, essenceOf, formatOf } from './media-type.ts';
 
@@ -6,7 +6,10 @@ import { type BodyFormat, essenceOf, formatOf } from './media-type.ts';
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** Of a body that becomes a value; files may be larger. */
-const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
+/** What JSON and text are, without a charset, where nothing beyond ASCII in them is UTF-8: RFC 2616 section 3.7.1 had it so. */
+const FORMER_DEFAULT = 'text/plain; charset=windows-1252';
 
 /** The text of an answer, and its size in bytes. */
 export interface AnswerText {
@@ -28,6 +31,17 @@ export function formatOfAnswer(response: EgressResponse): BodyFormat {
 export async function readText(response: EgressResponse, format: BodyFormat): Promise<AnswerText | null> {
   const bytes = await response.bytes(MAX_TEXT_BYTES);
   if (bytes.length === 0) return null;
-  const decode = format === 'xml' ? decodeXmlText : decodeText;
-  return { text: decode(bytes, response.headers.get('content-type')), size: bytes.length };
+  const contentType = response.headers.get('content-type');
+  const decode = format === 'xml' ? decodeXmlText : decodePlainText;
+  return { text: decode(bytes, contentType), size: bytes.length };
+}
+
+function decodePlainText(bytes: Uint8Array, contentType: string | null): string {
+  const text = decodeText(bytes, contentType);
+  return charsetOf(contentType) === null && isWrongUtf8(text) ? decodeText(bytes, FORMER_DEFAULT) : text;
+}
+
+/** Whether every character beyond ASCII is one that could not be decoded. */
+function isWrongUtf8(text: string): boolean {
+  return text.includes('\ufffd') && !/[\u0080-\ufffc]/.test(text);
 }

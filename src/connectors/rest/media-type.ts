@@ -8,7 +8,11 @@ const MEDIA_TYPE =
 /** What is text although it is not `text/*`. */
 const TEXT_TYPES: ReadonlySet<string> = new Set([
   'application/javascript',
+  'application/csv',
   'application/graphql',
+  'application/json-seq',
+  'application/jsonl',
+  'application/ndjson',
   'application/sql',
   'application/toml',
   'application/x-ndjson',

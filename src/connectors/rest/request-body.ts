@@ -57,7 +57,7 @@ const WRITERS: Readonly<
     const pairs = 'members' in source ? source.members.map(writeField) : entriesOf(source).map(writeMember);
     return textBody(pairs.filter((pair) => pair !== '').join('&'), contentType);
   },
-  multipart: async (source) => ({ ...(await encodeMultipart(entriesOf(source))), text: null }),
+  multipart: (source) => ({ ...encodeMultipart(entriesOf(source)), text: null }),
   xml: (source, contentType) => textBody(wholeText(source, contentType), withCharset(contentType)),
   text: (source, contentType) => textBody(wholeText(source, contentType), withCharset(contentType)),
   binary: (source, contentType) => {

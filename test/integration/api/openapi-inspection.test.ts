@@ -67,6 +67,8 @@ describe('inspectOpenApi', () => {
 
   it.each([
     ['an HTML page', '<!DOCTYPE html><html></html>', /HTML page/],
+    ['an address', 'https://example.org/openapi.json', /is an address: give it as the url/],
+    ['an archive', 'PK\u0003\u0004', /is a ZIP archive: unpack it/],
     ['an empty text', '  \n', /empty/],
     ['a WSDL', '<definitions/>', /XML.*importWsdl/],
     ['broken JSON', '{"openapi": "3.0.0",\n "info": {"title": }}', /line 2/],

@@ -31,6 +31,12 @@ describe('an answer', () => {
     ['application/x-www-form-urlencoded', 'a=b', 'a=b'],
     ['application/yaml', 'a: b', 'a: b'],
     ['application/json', '', null],
+    ['application/json', ' \r\n', null],
+    ['application/json', Buffer.from('"\xe9"', 'latin1'), 'é'],
+    ['text/plain', Buffer.from([0x80, 0x20, 0xe9]), '€ é'],
+    ['text/plain', Buffer.from([0xc3, 0xa9, 0xff]), 'é\ufffd'],
+    ['application/jsonl', '{}\n{}\n', '{}\n{}\n'],
+    ['json', '{"a":1}', { a: 1 }],
     ['text/plain', '', null],
     ['image/png', '', null],
   ])('of %s with the body %s is its value', async (contentType, body, output) => {
@@ -71,9 +77,16 @@ describe('an answer', () => {
     expect(await ask(typed('application/pdf', 'bytes'))).toMatchObject({ output: { filename: 'report.pdf' } });
   });
 
-  it('without a content type is a file', async () => {
-    const outcome = await ask((_, response) => response.end('{}'));
-    expect(outcome).toMatchObject({ output: { contentType: 'application/octet-stream', size: 2 } });
+  it.each(['%PDF-1.4', '{"a":1', '[1] and more'])('without a content type is a file where it is %s', async (body) => {
+    const { saveFile, files } = keepFiles();
+    const outcome = await ask((_, response) => response.end(body), { saveFile });
+    expect(outcome).toMatchObject({ output: { contentType: 'application/octet-stream', size: body.length } });
+    expect(files.get('file-1')?.toString()).toBe(body);
+  });
+
+  it('without a content type is its value where it is JSON', async () => {
+    const outcome = await ask((_, response) => response.end('\ufeff {"a":[1]}'));
+    expect(outcome).toMatchObject({ output: { a: [1] }, response: { body: ' {"a":[1]}' } });
   });
 
   it('that calls itself JSON and is not shows how it begins', async () => {

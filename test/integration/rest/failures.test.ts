@@ -25,6 +25,16 @@ describe('a call that fails', () => {
     });
   });
 
+  it('of authentication says what the peer asks for (RFC 9110 section 11.6.1)', async () => {
+    const peer = await startHttpPeer((_, response) => {
+      const challenges = ['Digest realm="a, b", qop="auth", nonce="x"', 'Negotiate'];
+      response.writeHead(401, { 'www-authenticate': challenges }).end();
+    });
+    const outcome = await callRest(peer.origin, restOperation('/'));
+    const message = expect.stringMatching(/401 Unauthorized; it asks for digest or negotiate authentication$/);
+    expect(outcome).toMatchObject({ error: { code: 'HTTP_STATUS', message } });
+  });
+
   it('says that the caller gave up', async () => {
     const controller = new AbortController();
     const peer = await startHttpPeer(() => controller.abort());

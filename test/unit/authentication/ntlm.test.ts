@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { challengeOf, offeredSchemes } from '../../../src/connectors/authentication/ntlm/authenticate-header.ts';
+import { challengeOf } from '../../../src/connectors/authentication/ntlm/authenticate-header.ts';
 import { authenticateMessage } from '../../../src/connectors/authentication/ntlm/authenticate-message.ts';
 import { parseChallenge } from '../../../src/connectors/authentication/ntlm/challenge-message.ts';
 import { md4 } from '../../../src/connectors/authentication/ntlm/md4.ts';
 import { ntlmCredentials } from '../../../src/connectors/authentication/ntlm/ntlm.ts';
 import { computeResponses, ntowfV2 } from '../../../src/connectors/authentication/ntlm/ntlm-v2.ts';
+import { offeredSchemes } from '../../../src/connectors/authentication/offered-schemes.ts';
 
 const hex = (text: string) => Buffer.from(text.replace(/\s+/g, ''), 'hex');
 

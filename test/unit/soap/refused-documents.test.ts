@@ -11,7 +11,18 @@ const REFUSED: readonly { given: string; content: string; want: RegExp; code?: s
   { given: 'an HTML page', content: '<!DOCTYPE html><html><body>Sign in<br></body></html>', want: /HTML page/ },
   { given: 'HTML without a doctype', content: '<html><head><title>x</title></head></html>', want: /HTML page/ },
   { given: 'XHTML', content: '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>', want: /HTML page/ },
-  { given: 'JSON', content: '{"openapi": "3.1.0"}', want: /JSON/ },
+  { given: 'a page of an address without its query', content: '<html></html>', want: /often ends in \?wsdl/ },
+  { given: 'JSON', content: '{"a": 1}', want: /JSON/ },
+  { given: 'OpenAPI in JSON', content: '{"openapi": "3.1.0"}', want: /importOpenApi/ },
+  { given: 'OpenAPI in YAML', content: 'openapi: 3.1.0\ninfo:', want: /importOpenApi/ },
+  { given: 'a ZIP archive', content: 'PK\u0003\u0004\u0014\u0000', want: /is a ZIP archive: unpack it/ },
+  { given: 'what gzip made', content: '\u001f\u008b\b\u0000', want: /is compressed with gzip: unpack it/ },
+  { given: 'an address', content: 'https://example.org/service?wsdl\n', want: /is an address: give it as the url/ },
+  {
+    given: 'base64',
+    content: Buffer.from('<?xml version="1.0"?>').toString('base64'),
+    want: /is in base64: decode it/,
+  },
   { given: 'plain text', content: 'Service unavailable', want: /not XML.*"Service unavailabl/ },
   { given: 'WSDL 2.0', content: '<description xmlns="http://www.w3.org/ns/wsdl"/>', want: /WSDL 2\.0/ },
   {
@@ -51,7 +62,12 @@ describe('what is ill-formed but common is repaired with a warning', () => {
     {
       given: 'blanks before the XML declaration',
       content: `\n <?xml version="1.0"?>${service}`,
-      want: /Blanks before/,
+      want: /Blanks or comments before/,
+    },
+    {
+      given: 'comments before the XML declaration',
+      content: `<!-- made -- by hand -->\n<?xml version="1.0"?>${service}`,
+      want: /comments before/,
     },
     { given: 'a DOCTYPE', content: `<!DOCTYPE definitions>${service}`, want: /DOCTYPE.*ignored/ },
     {

@@ -3,13 +3,6 @@ import type { EgressResponse } from '../../egress/egress.ts';
 /** The schemes that carry messages of NTLM. */
 export type NtlmScheme = 'NTLM' | 'Negotiate';
 
-/** The schemes of a refusal (RFC 9110 section 11.6.1), in lower case. */
-export function offeredSchemes({ headers }: Pick<EgressResponse, 'headers'>): ReadonlySet<string> {
-  const header = headers.get('www-authenticate') ?? '';
-  const names = header.matchAll(/(?:^|,)\s*([A-Za-z][\w-]*)(?=\s*(?:,|$)|\s+[^\s=])/g);
-  return new Set([...names].map(([, name = '']) => name.toLowerCase()));
-}
-
 /** What a refusal has after the name of a scheme: the bytes of its token; null where it has none. */
 export function challengeOf(
   { status, headers }: Pick<EgressResponse, 'status' | 'headers'>,

@@ -3,7 +3,8 @@ import type { Egress, EgressResponse, HeldConnection } from '../../egress/egress
 import { HeaderFields } from '../../egress/header-fields.ts';
 import { statusLine } from '../../egress/status-line.ts';
 import type { NtlmConfig, SignableRequest } from '../authentication.ts';
-import { challengeOf, type NtlmScheme, offeredSchemes } from './authenticate-header.ts';
+import { offeredSchemes } from '../offered-schemes.ts';
+import { challengeOf, type NtlmScheme } from './authenticate-header.ts';
 import { authenticateMessage } from './authenticate-message.ts';
 import { parseChallenge } from './challenge-message.ts';
 import { channelBindings } from './channel-bindings.ts';

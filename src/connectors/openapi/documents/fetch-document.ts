@@ -2,6 +2,7 @@ import { ConnectorError } from '../../../errors.ts';
 import type { AuthenticationConfig } from '../../authentication/authentication.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { Egress, EgressResponse } from '../../egress/egress.ts';
+import { refusedFetch } from '../../refused-fetch.ts';
 
 /** Of all documents together. */
 export const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
@@ -48,7 +49,7 @@ export function createFetch({ egress, signal, authentication, rootUrl }: FetchCo
     );
     if (response.status !== 200) {
       await response.cancel();
-      throw statusError(url, response.status, credentials !== null);
+      throw refusedFetch(response, credentials !== null);
     }
     try {
       return { base: response.url.href, text: await read(response) };
@@ -68,13 +69,4 @@ function decode(bytes: Uint8Array): string {
 /** The documents are larger than the limit. */
 export function tooLarge(cause?: Error): ConnectorError {
   return new ConnectorError('LIMIT_EXCEEDED', 'The documents of the API are larger than 50 MB in all.', { cause });
-}
-
-function statusError(url: URL, status: number, signed: boolean): ConnectorError {
-  const shown = `${url.origin}${url.pathname}`;
-  if (status === 401 || status === 403) {
-    const refusal = signed ? 'refused the credentials' : 'lets nobody in without credentials';
-    return new ConnectorError('AUTHENTICATION_FAILED', `${shown} ${refusal} (HTTP ${status}).`);
-  }
-  return new ConnectorError('HTTP_STATUS', `${shown} answered HTTP ${status}.`, { detail: { status } });
 }

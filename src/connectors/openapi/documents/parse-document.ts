@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml';
 import { ConnectorError } from '../../../errors.ts';
+import { foreignText } from '../../foreign-text.ts';
 
 /** Deeper than documents nest; the stack holds far more. */
 const MAX_DEPTH = 500;
@@ -17,6 +18,8 @@ export function parseDocument(text: string, name: string): unknown {
   const start = content.slice(0, 2000).trimStart();
   if (start === '') throw invalid(name, 'is empty');
   if (/^<!doctype\s+html|^<html[\s>]/i.test(start)) throw invalid(name, 'is an HTML page, not an OpenAPI document');
+  const foreign = foreignText(start);
+  if (foreign !== null) throw invalid(name, foreign);
   if (start.startsWith('<')) throw invalid(name, 'is XML, not an OpenAPI document (a WSDL goes to importWsdl)');
   return /^[{[]/.test(start) ? parseJson(content, name) : parseYaml(content, name);
 }

@@ -2,6 +2,7 @@ import { ConnectorError } from '../../../errors.ts';
 import type { AuthenticationConfig } from '../../authentication/authentication.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { Egress, EgressResponse } from '../../egress/egress.ts';
+import { refusedFetch } from '../../refused-fetch.ts';
 import { inTurns } from '../in-turns.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import type { DocumentGraph, PendingDocument } from './document-graph.ts';
@@ -84,7 +85,7 @@ export class DocumentFetcher {
     );
     if (response.status !== 200) {
       await response.cancel();
-      throw statusError(url, response.status, authentication !== null);
+      throw refusedFetch(response, authentication !== null);
     }
     const bytes = await this.#read(response);
     this.#foundAt.set(location, response.url.href);
@@ -119,14 +120,4 @@ export class DocumentFetcher {
 
 function tooLarge(cause?: Error): ConnectorError {
   return new ConnectorError('LIMIT_EXCEEDED', 'The documents of the WSDL are larger than 50 MB in all.', { cause });
-}
-
-function statusError(url: URL, status: number, signed: boolean): ConnectorError {
-  if (status === 401 || status === 403) {
-    const refusal = signed ? 'refused the credentials' : 'lets nobody in without credentials';
-    return new ConnectorError('AUTHENTICATION_FAILED', `${url.origin}${url.pathname} ${refusal} (HTTP ${status}).`);
-  }
-  return new ConnectorError('HTTP_STATUS', `${url.origin}${url.pathname} answered HTTP ${status}.`, {
-    detail: { status },
-  });
 }

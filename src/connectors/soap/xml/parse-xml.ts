@@ -33,7 +33,7 @@ export function parseXml(content: string): ParsedXml {
 /** The same, cut into pieces. */
 export function* parsingXml(content: string): Work<ParsedXml> {
   const warnings: string[] = [];
-  const text = withoutLeadingBlanks(content, warnings).replace(/\r\n?/g, '\n');
+  const text = withoutBeginning(content, warnings).replace(/\r\n?/g, '\n');
   const lines = new LineCounter(text);
   const builder = new TreeBuilder(warnings);
   const texts = new SharedTexts();
@@ -66,12 +66,13 @@ function refusal(error: XmlSyntaxError, lines: LineCounter): ConnectorError {
   return new ConnectorError('INVALID_DOCUMENT', `Not well-formed XML at ${place}: ${error.message}`, { cause: error });
 }
 
-/** A blank or a byte order mark before the XML declaration is not well-formed (XML 1.0, production 22), yet common. */
-function withoutLeadingBlanks(content: string, warnings: string[]): string {
+/** Blanks and comments before the XML declaration are not well-formed (XML 1.0, production 22), yet common. */
+function withoutBeginning(content: string, warnings: string[]): string {
   const withoutMark = content.startsWith('\uFEFF') ? content.slice(1) : content;
-  const start = withoutMark.search(/\S/);
-  if (start <= 0 || !withoutMark.startsWith('<?xml', start)) return withoutMark;
-  warnings.push('Blanks before the XML declaration were ignored.');
+  if (!/^(?:\s|<!--)/.test(withoutMark)) return withoutMark;
+  const start = /^(?:\s|<!--(?:(?!-->)[\s\S])*-->)+(?=<\?xml\s)/.exec(withoutMark)?.[0].length;
+  if (start === undefined) return withoutMark;
+  warnings.push('Blanks or comments before the XML declaration were ignored.');
   return withoutMark.slice(start);
 }
 

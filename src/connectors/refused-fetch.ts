@@ -1,0 +1,20 @@
+import { ConnectorError } from '../errors.ts';
+import { offeredSchemes } from './authentication/offered-schemes.ts';
+import type { EgressResponse } from './egress/egress.ts';
+
+/**
+ * Why a document could not be fetched, of an answer that is no 200: AUTHENTICATION_FAILED with the schemes that are asked for,
+ * or HTTP_STATUS. `signed` says whether credentials were sent. The message has the address without its query.
+ */
+export function refusedFetch(response: EgressResponse, signed: boolean): ConnectorError {
+  const { status, url } = response;
+  const shown = `${url.origin}${url.pathname}`;
+  if (status === 401 || status === 403) {
+    const refusal = signed ? 'refused the credentials' : 'lets nobody in without credentials';
+    const schemes = [...offeredSchemes(response)];
+    const wanted = schemes.length === 0 ? '' : `; it asks for ${schemes.join(' or ')} authentication`;
+    return new ConnectorError('AUTHENTICATION_FAILED', `${shown} ${refusal} (HTTP ${status})${wanted}.`);
+  }
+  const notFollowed = status < 400 && response.headers.has('location') ? ', a redirect that is not followed' : '';
+  return new ConnectorError('HTTP_STATUS', `${shown} answered HTTP ${status}${notFollowed}.`, { detail: { status } });
+}
