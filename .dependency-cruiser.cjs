@@ -138,7 +138,7 @@ module.exports = {
         pathNot: [
           '^src/connectors/$1/',
           '^src/connectors/(authentication|egress)/',
-          '^src/connectors/(base64|connector|file-schema|file-value|header-rules|trace)\\.ts$',
+          '^src/connectors/(base64|connector|file-schema|file-value|foreign-text|header-rules|trace)\\.ts$',
         ],
       },
     },

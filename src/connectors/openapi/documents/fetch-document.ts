@@ -1,8 +1,8 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { AuthenticationConfig } from '../../authentication/authentication.ts';
+import { refusedFetch } from '../../authentication/refused-fetch.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { Egress, EgressResponse } from '../../egress/egress.ts';
-import { refusedFetch } from '../../refused-fetch.ts';
 
 /** Of all documents together. */
 export const MAX_TOTAL_BYTES = 50 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { ConnectorError } from '../../../errors.ts';
 import type { AuthenticationConfig } from '../../authentication/authentication.ts';
+import { refusedFetch } from '../../authentication/refused-fetch.ts';
 import { sendAuthenticated } from '../../authentication/send-authenticated.ts';
 import type { Egress, EgressResponse } from '../../egress/egress.ts';
-import { refusedFetch } from '../../refused-fetch.ts';
 import { inTurns } from '../in-turns.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
 import type { DocumentGraph, PendingDocument } from './document-graph.ts';

@@ -1,6 +1,6 @@
-import { ConnectorError } from '../errors.ts';
-import { offeredSchemes } from './authentication/offered-schemes.ts';
-import type { EgressResponse } from './egress/egress.ts';
+import { ConnectorError } from '../../errors.ts';
+import type { EgressResponse } from '../egress/egress.ts';
+import { offeredSchemes } from './offered-schemes.ts';
 
 /**
  * Why a document could not be fetched, of an answer that is no 200: AUTHENTICATION_FAILED with the schemes that are asked for,
