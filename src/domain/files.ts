@@ -209,12 +209,26 @@ function filesIn(value: unknown): readonly string[] {
 
 /** Looks without making anything: most values are large, and have none. */
 function hasFile(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(hasFile);
+  return isNested(value) && holdsFile(value);
+}
+
+function holdsFile(value: object): boolean {
+  if (Array.isArray(value)) {
+    for (const item of value) if (isNested(item) && holdsFile(item)) return true;
+    return false;
+  }
   if (isStoredFile(value)) return true;
   // Several times faster than Object.values; what JSON.parse makes inherits no member.
-  for (const name in value) if (hasFile((value as Readonly<Record<string, unknown>>)[name])) return true;
+  for (const name in value) {
+    const member = (value as Readonly<Record<string, unknown>>)[name];
+    // Most are leaves: asking here is several times faster than calling for each.
+    if (isNested(member) && holdsFile(member)) return true;
+  }
   return false;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** RFC 6266: a name with characters beyond ASCII goes into `filename*`. */
@@ -248,6 +262,7 @@ function withUrls(value: unknown, urlOf: (id: string) => string): unknown {
 }
 
 function isStoredFile(value: object): value is StoredFile {
-  const { $file, size } = value as Partial<StoredFile>;
-  return typeof $file === 'string' && kindOfId($file) === 'file' && typeof size === 'number';
+  const { $file } = value as Partial<StoredFile>;
+  if (typeof $file !== 'string') return false;
+  return kindOfId($file) === 'file' && typeof (value as Partial<StoredFile>).size === 'number';
 }

@@ -18,7 +18,10 @@ export interface Access {
  * this machine (DNS rebinding).
  */
 export function createAccess(adminKey: string | undefined): Access {
-  if (adminKey === undefined) return { refusal: foreignness, authorizes: () => true };
+  if (adminKey === undefined) {
+    const isOwnName = rememberLast(isLoopbackAuthority);
+    return { refusal: (headers) => foreignness(headers, isOwnName), authorizes: () => true };
+  }
   const expected = digest(adminKey);
   return {
     refusal: () => undefined,
@@ -40,9 +43,25 @@ function digest(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
-function foreignness(headers: IncomingHttpHeaders): Refusal | undefined {
-  const host = parseAuthority(headers.host, 'http:');
-  if (host === undefined || !isLoopbackHost(host.name)) {
+/** The same question, asked once for all requests in a row that ask it: clients keep their name for this server. */
+function rememberLast(question: (text: string | undefined) => boolean): typeof question {
+  let last: { readonly text: string | undefined; readonly answer: boolean } | null = null;
+  return (text) => {
+    if (last?.text !== text || last === null) last = { text, answer: question(text) };
+    return last.answer;
+  };
+}
+
+function isLoopbackAuthority(authority: string | undefined): boolean {
+  const host = parseAuthority(authority, 'http:');
+  return host !== undefined && isLoopbackHost(host.name);
+}
+
+function foreignness(
+  headers: IncomingHttpHeaders,
+  isOwnName: (authority: string | undefined) => boolean,
+): Refusal | undefined {
+  if (!isOwnName(headers.host)) {
     return forbidden('Without an admin key this server answers to loopback names only (localhost, 127.0.0.1, [::1]).');
   }
   if (headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host)) {

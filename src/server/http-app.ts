@@ -87,10 +87,12 @@ async function addGraphqlRoute(
 ): Promise<void> {
   const eventStream = createEventStreamRoute(parts);
   await app.register(async (scope) => {
-    scope.addHook('preHandler', async (request, reply) => {
+    scope.addHook('preHandler', (request, reply, done) => {
+      // A promise that is answered is waited for.
       if (isPageRequest(request)) return sendGraphiqlPage(reply, graphiqlDir);
       reply.header('cache-control', 'no-store');
       if (preferredMediaType(request.headers.accept) === 'text/event-stream') return eventStream(request, reply);
+      return done();
     });
     await addApolloRoute(scope, apollo, parts);
   });

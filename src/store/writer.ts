@@ -7,11 +7,18 @@ type Synchronous = 'FULL' | 'NORMAL';
 
 type Work<Tx, T> = (tx: Tx) => T | Promise<T>;
 
+/** What is to be known of a piece of work that shares its commit. */
+export interface MemberSettings {
+  /** Whether the commit is to wait for the disk. */
+  readonly durable: boolean;
+  /** It writes by one statement, which SQLite undoes by itself where it fails: a savepoint takes as long as the statement. */
+  readonly oneStatement: boolean;
+}
+
 /** A piece of work that waits for the commit of its group. */
 interface Member<Tx> {
   readonly work: Work<Tx, unknown>;
-  /** Whether the commit is to wait for the disk. */
-  readonly durable: boolean;
+  readonly settings: MemberSettings;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -60,10 +67,10 @@ export class Writer<Tx> {
    * most of what a commit costs is the same for one and for many. Each keeps what it wrote whatever becomes of the others, and
    * resolves when all is committed; it is on the disk then where it is `durable`.
    */
-  together<T>(work: Work<Tx, T>, { durable }: { readonly durable: boolean }): Promise<T> {
+  together<T>(work: Work<Tx, T>, settings: MemberSettings): Promise<T> {
     if (this.#isNested()) return Promise.reject(nested());
     return new Promise<T>((resolve, reject) => {
-      this.#group().push({ work, durable, resolve: (result) => resolve(result as T), reject });
+      this.#group().push({ work, settings, resolve: (result) => resolve(result as T), reject });
     });
   }
 
@@ -101,14 +108,17 @@ export class Writer<Tx> {
 
   /** Never rejects: each member hears of its own. */
   async #runGroup(members: readonly Member<Tx>[]): Promise<void> {
-    const synchronous = members.some(({ durable }) => durable) ? 'FULL' : 'NORMAL';
+    const synchronous = members.some(({ settings }) => settings.durable) ? 'FULL' : 'NORMAL';
     const [only] = members;
     if (only !== undefined && members.length === 1)
       return this.#transact(synchronous, () => this.#call(only.work)).then(only.resolve, only.reject);
     const done: (() => void)[] = [];
     try {
       await this.#transact(synchronous, async () => {
-        for (const member of members) done.push(await this.#runMember(member));
+        for (const member of members) {
+          const isStatement = member.settings.oneStatement;
+          done.push(await (isStatement ? this.#runStatement(member) : this.#runMember(member)));
+        }
       });
       for (const settle of done) settle();
     } catch (error) {
@@ -129,6 +139,19 @@ export class Writer<Tx> {
       if (!this.#client.inTransaction) throw error;
       undo.run();
       release.run();
+      return () => reject(error);
+    }
+  }
+
+  /** The same of a member that is one statement. */
+  async #runStatement({ work, resolve, reject }: Member<Tx>): Promise<() => void> {
+    try {
+      const result = await work(this.#tx);
+      // What comes next would be committed on its own, and those before are undone.
+      if (!this.#client.inTransaction) throw new Error('The transaction was given up by one of its statements');
+      return () => resolve(result);
+    } catch (error) {
+      if (!this.#client.inTransaction) throw error;
       return () => reject(error);
     }
   }

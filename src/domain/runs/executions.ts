@@ -82,6 +82,10 @@ export class Executions {
     const call = await invocations.prepare(operation, input.inputs, used.idempotencyKey);
     if (call.inputFaults.length > 0) throw new UserErrors(call.inputFaults);
     const row = { ...this.#newRow(operation, call), ...used };
+    if (row.idempotencyKey === null) {
+      await database.transaction((tx) => insertExecution(tx, row), { ...durabilityOf(row), oneStatement: true });
+      return this.#run(row, call);
+    }
     const earlier = await database.transaction((tx) => this.#insertOnce(tx, row), durabilityOf(row));
     return earlier === null ? this.#run(row, call) : this.#outcomeOf(earlier.id);
   }
@@ -158,7 +162,7 @@ export class Executions {
   async #insertOnce(tx: Connection, row: ExecutionRow): Promise<ExecutionRow | null> {
     const earlier = await this.#findEarlier(tx, row.operationId, row);
     if (earlier !== null) return earlier;
-    if (row.idempotencyKey !== null) await forgetIdempotencyKeys(tx, new Date(this.#forgottenBefore()));
+    await forgetIdempotencyKeys(tx, new Date(this.#forgottenBefore()));
     await insertExecution(tx, row);
     return null;
   }
@@ -180,11 +184,13 @@ export class Executions {
     });
     const outputJson = outcome.status === 'SUCCEEDED' ? outcome.outputJson : undefined;
     const change = { ...toRunResult(outcome), finishedAt: clock(), durationMs: performance.now() - startedAt };
-    await database.transaction(async (tx) => {
+    // JSON of a peer holds no files of ours.
+    const oneStatement = outputJson !== undefined;
+    const write = async (tx: Connection) => {
       await updateExecution(tx, row.id, change, outputJson);
-      // JSON of a peer holds none.
-      if (outputJson === undefined) await ownFiles(tx, change.output, row.id);
-    }, durabilityOf(row));
+      if (!oneStatement) await ownFiles(tx, change.output, row.id);
+    };
+    await database.transaction(write, { ...durabilityOf(row), oneStatement });
     events.publish('execution', row.id);
     return { ...row, ...change };
   }

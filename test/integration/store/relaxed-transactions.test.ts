@@ -82,18 +82,32 @@ describe('relaxed transactions of one turn', () => {
     expect(found.map((row) => row?.id)).toEqual(['exe_1', 'exe_2', 'exe_3', undefined]);
   });
 
-  it('all fail where SQLite gives their transaction up, and nothing of them is there', async () => {
+  it('keep what they wrote when one that is a single statement breaks a constraint', async () => {
     const database = startDatabase();
+    const ids = ['exe_1', 'exe_1', 'exe_2'];
     const outcomes = await Promise.allSettled(
-      [insert('exe_1'), (tx: Connection) => void tx.run(sql`rollback`), insert('exe_2')].map((work) =>
-        database.transaction(work, RELAXED),
-      ),
+      ids.map((id) => database.transaction(insert(id), { ...RELAXED, oneStatement: true })),
     );
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-    await database.transaction(insert('exe_3'), RELAXED);
-    const found = await Promise.all(['exe_1', 'exe_2', 'exe_3'].map((id) => findExecution(database.reader, id)));
-    expect(found.map((row) => row?.id)).toEqual([undefined, undefined, 'exe_3']);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const found = await Promise.all(ids.map((id) => findExecution(database.reader, id)));
+    expect(found.map((row) => row?.id)).toEqual(ids);
   });
+
+  it.each([false, true])(
+    'all fail where SQLite gives their transaction up, one statement: %s',
+    async (oneStatement) => {
+      const database = startDatabase();
+      const outcomes = await Promise.allSettled(
+        [insert('exe_1'), (tx: Connection) => void tx.run(sql`rollback`), insert('exe_2')].map((work) =>
+          database.transaction(work, { ...RELAXED, oneStatement }),
+        ),
+      );
+      expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      await database.transaction(insert('exe_3'), RELAXED);
+      const found = await Promise.all(['exe_1', 'exe_2', 'exe_3'].map((id) => findExecution(database.reader, id)));
+      expect(found.map((row) => row?.id)).toEqual([undefined, undefined, 'exe_3']);
+    },
+  );
 
   it('do not nest', async () => {
     const database = startDatabase();

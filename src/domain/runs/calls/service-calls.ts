@@ -3,7 +3,7 @@ import type { CallOutcome } from '../../../connectors/connector.ts';
 import { ConnectorError, type RunErrorData } from '../../../errors.ts';
 import type { ServiceRow } from '../../../store/service-store.ts';
 import { type CallLimits, callLimits } from '../../services/call-limits.ts';
-import { retryPolicy } from '../../services/retry-policy.ts';
+import { type RetryPolicy, retryPolicy } from '../../services/retry-policy.ts';
 import { Circuit } from './circuit.ts';
 import { waitBeforeNext } from './repetition.ts';
 import { Turns } from './turns.ts';
@@ -25,6 +25,8 @@ interface Gate {
   readonly service: ServiceRow;
   /** The settings that it was made for. */
   readonly madeFor: string;
+  readonly limits: CallLimits;
+  readonly retry: RetryPolicy;
   readonly turns: Turns;
   readonly circuit: Circuit;
 }
@@ -41,9 +43,8 @@ export class ServiceCalls {
 
   /** Never throws for what a peer does. Aborting the signal ends every wait. */
   async make(service: ServiceRow, call: RepeatedCall): Promise<AttemptedOutcome> {
-    const limits = callLimits(service.limits);
-    const retry = retryPolicy(service.retry);
-    const gate = this.#gateOf(service, limits);
+    const gate = this.#gateOf(service);
+    const { limits, retry } = gate;
     const endsAt = performance.now() + limits.totalTimeoutMs;
     const leftMs = () => Math.max(1, Math.ceil(endsAt - performance.now()));
     let attempts = 0;
@@ -63,13 +64,14 @@ export class ServiceCalls {
     }
   }
 
-  #gateOf(service: ServiceRow, limits: CallLimits): Gate {
+  #gateOf(service: ServiceRow): Gate {
     const known = this.#gates.get(service.id);
     if (known?.service === service) return known;
+    const limits = callLimits(service.limits);
     const madeFor = JSON.stringify([service.limits, service.config]);
     const { turns, circuit } =
       known?.madeFor === madeFor ? known : { turns: new Turns(limits), circuit: new Circuit(limits) };
-    const gate = { service, madeFor, turns, circuit };
+    const gate = { service, madeFor, limits, retry: retryPolicy(service.retry), turns, circuit };
     this.#gates.set(service.id, gate);
     return gate;
   }
