@@ -10,8 +10,10 @@ export interface MailLimits extends MailReadLimits {
   readonly pollMs: number;
   /** A connection that is older is cut, in milliseconds. */
   readonly connectionMs: number;
-  /** How many mailboxes are polled at the same time. */
+  /** How many mailboxes are looked at at the same time: a look is mostly waiting for the mail server. */
   readonly concurrency: number;
+  /** Of these, how many read mails at the same time. */
+  readonly reading: number;
 }
 
 const MIB = 1024 * 1024;
@@ -31,5 +33,6 @@ export const MAIL_LIMITS: MailLimits = {
   mailsPerPoll: 500,
   pollMs: 60_000,
   connectionMs: 600_000,
-  concurrency: 16,
+  concurrency: 64,
+  reading: 16,
 };

@@ -6,6 +6,7 @@ import { MailboxPass } from './mailbox-pass.ts';
 import { isInternal, LeaseLost } from './poll-errors.ts';
 import { recordFailure, recordPutOff, recordSuccess } from './poll-outcome.ts';
 import { PollTally } from './poll-tally.ts';
+import { ReadingPlaces } from './reading-places.ts';
 
 const LEASE_WAIT_MS = 100;
 /** When a folder that another server polls at the moment is looked at again. */
@@ -28,9 +29,11 @@ export class MailPolls {
   readonly #collaborators: MailCollaborators;
   readonly #running = new Map<string, RunningPoll>();
   readonly #stopping = new AbortController();
+  readonly #places: ReadingPlaces;
 
   constructor(collaborators: MailCollaborators) {
     this.#collaborators = collaborators;
+    this.#places = new ReadingPlaces(collaborators.limits.reading);
   }
 
   /** The services that are polled here at the moment. */
@@ -136,7 +139,13 @@ export class MailPolls {
     const timer = setTimeout(() => deadline.abort(), limits.connectionMs);
     const signal = AbortSignal.any([interrupted, deadline.signal]);
     try {
-      const result = await new MailboxPass(this.#collaborators, place, lease, signal, tally).run();
+      const result = await new MailboxPass(
+        { ...this.#collaborators, places: this.#places },
+        place,
+        lease,
+        signal,
+        tally,
+      ).run();
       await recordSuccess(this.#collaborators, place, startedAt, tally, result);
       return result.more;
     } catch (error) {

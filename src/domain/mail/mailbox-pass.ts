@@ -11,6 +11,7 @@ import { startMails } from './mail-start.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
 import { PROCESS_NOT_DEPLOYED, TriggerChanged } from './poll-errors.ts';
 import type { PollTally } from './poll-tally.ts';
+import type { ReadingPlaces } from './reading-places.ts';
 import type { MailTurn } from './start-context.ts';
 import { startGroups } from './start-groups.ts';
 
@@ -27,13 +28,15 @@ export interface PassResult {
   readonly problems: ReadonlyMap<string, RunErrorData>;
 }
 
+type PassCollaborators = MailCollaborators & { readonly places: ReadingPlaces };
+
 /**
  * One pass over one folder on one connection, for all of its triggers: what is new is entered into the ledger, the
  * processes are started, and then each mail is marked and moved once. It goes on until nothing is left, or to its
  * limits.
  */
 export class MailboxPass {
-  readonly #collaborators: MailCollaborators;
+  readonly #collaborators: PassCollaborators;
   readonly #place: MailboxPlace;
   readonly #lease: MailboxLease;
   readonly #signal: AbortSignal;
@@ -46,11 +49,13 @@ export class MailboxPass {
   readonly #heldBack = new Set<string>();
   readonly #refused = new Map<string, RunErrorData>();
   #isWritable = false;
+  /** Of those that read mails; undefined as long as there was nothing to read, null where none was free. */
+  #readingPlace: Disposable | null | undefined;
 
   readonly #tally: PollTally;
 
   constructor(
-    collaborators: MailCollaborators,
+    collaborators: PassCollaborators,
     place: MailboxPlace,
     lease: MailboxLease,
     signal: AbortSignal,
@@ -72,6 +77,8 @@ export class MailboxPass {
     } catch (error) {
       if (!(error instanceof TriggerChanged)) throw error;
       return { more: true, problems: this.#problems };
+    } finally {
+      this.#readingPlace?.[Symbol.dispose]();
     }
   }
 
@@ -157,10 +164,13 @@ export class MailboxPass {
       except: [...this.#tried],
       limit: limits.mailsPerPoll - this.#tried.size,
     });
-    if (pending.length > 0) await session.checkClaims();
+    if (pending.length === 0) return false;
+    this.#readingPlace ??= await this.#collaborators.places.take(this.#signal);
+    if (this.#readingPlace === null) return false;
+    await session.checkClaims();
     for (let start = 0; start < pending.length && !this.#isAtLimit(); start += BATCH)
       await this.#startBatch(session, selected, startable, pending.slice(start, start + BATCH));
-    return pending.length > 0;
+    return true;
   }
 
   /** Starts some mails, then marks and moves those. */
@@ -255,7 +265,11 @@ export class MailboxPass {
   }
 
   #isAtLimit(): boolean {
-    return this.#tried.size >= this.#collaborators.limits.mailsPerPoll || performance.now() >= this.#endsAt;
+    return (
+      this.#readingPlace === null ||
+      this.#tried.size >= this.#collaborators.limits.mailsPerPoll ||
+      performance.now() >= this.#endsAt
+    );
   }
 
   #placeOf(selected: SelectedFolder): { readonly folder: string; readonly uidValidity: string } {

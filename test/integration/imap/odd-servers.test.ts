@@ -23,6 +23,22 @@ async function read(fetch: Script) {
 const SOURCE = 'Subject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nhello\r\n--b--\r\n';
 const literal = (text: string) => `{${Buffer.byteLength(text)}}\r\n${text}`;
 
+test('a folder is opened as it is named, and in our namespace only where there is none', async () => {
+  const asked: string[] = [];
+  const session = await open((command) => {
+    asked.push(command);
+    if (command.startsWith('CAPABILITY')) return ['* CAPABILITY IMAP4rev1 NAMESPACE'];
+    if (command.startsWith('NAMESPACE')) return ['* NAMESPACE (("INBOX." ".")) NIL NIL'];
+    if (command.startsWith('LIST')) return ['* LIST (\\HasNoChildren) "." INBOX.Work'];
+    return command === 'EXAMINE Work' ? ['NO there is none'] : undefined;
+  });
+  const opened = () => asked.splice(0).filter((command) => /^(NAMESPACE|EXAMINE)/.test(command));
+  await session.open('INBOX.Work', { readOnly: true });
+  expect(opened()).toEqual(['EXAMINE INBOX.Work']);
+  await session.open('Work', { readOnly: true });
+  expect(opened()).toEqual(['EXAMINE Work', 'NAMESPACE', 'EXAMINE INBOX.Work']);
+});
+
 test('a greeting that is none is told as such', async () => {
   await expect(open(() => undefined, 'SSH-2.0-OpenSSH_9')).rejects.toMatchObject({ name: 'ConnectorError' });
   await expect(open(() => undefined, 'HTTP/1.1 400 Bad Request')).rejects.toMatchObject({ name: 'ConnectorError' });

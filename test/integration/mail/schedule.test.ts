@@ -74,6 +74,32 @@ describe.skipIf(dovecotMissing())('polls in turn', () => {
     expect({ most, polls }).toEqual({ most: 2, polls: 6 });
   });
 
+  test('only some of the mailboxes that are looked at read mails at once, and each mail is started', async () => {
+    let [reading, most] = [0, 0];
+    const limits = { ...MAIL_LIMITS, concurrency: 6, reading: 2 };
+    const world = await startMailWorld(server, { limits }, (open) => async (serviceId, signal) => {
+      const session = await open(serviceId, signal);
+      const readParts: typeof session.readParts = async (...args) => {
+        reading += 1;
+        most = Math.max(most, reading);
+        const parts = await session.readParts(...args);
+        await wait(50);
+        reading -= 1;
+        return parts;
+      };
+      return { ...session, readParts };
+    });
+    for (let count = 0; count < 6; count += 1) {
+      const serviceId = newId('service');
+      await insertMailService(world.database, { ...world.place, serviceId }, `reads-${count}`);
+      await world.createTrigger({ serviceId, variables: [{ variable: 'text', part: 'BODY_TEXT' }] });
+    }
+    await world.account.append('INBOX', plainMail());
+    await pollDue(world);
+    expect(most).toBe(2);
+    expect(await world.instances()).toHaveLength(6);
+  });
+
   test('triggers that were polled together are due together, and other mailboxes at other moments', async () => {
     const moments = new Set<number>();
     for (let count = 0; count < 3; count += 1) {

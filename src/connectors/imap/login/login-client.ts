@@ -8,6 +8,7 @@ import { ScramExchange, type ScramHash } from './scram-exchange.ts';
 interface Internals {
   readonly authCapabilities: Map<string, boolean>;
   expectCapabilityUpdate: boolean;
+  readonly namespace?: { readonly prefix: string } | undefined;
   authenticate(): Promise<unknown>;
   run(command: string, ...args: readonly unknown[]): Promise<unknown>;
   setAuthenticationState(): Promise<void>;
@@ -72,11 +73,29 @@ export class LoginClient extends ImapFlow {
     if (command === 'NAMESPACE') return undefined;
     // Coremail lets nobody open a folder who has not said who it is.
     if (command === 'ID' && !/coremail/i.test(this.greeting ?? '')) return undefined;
-    if (!this.#hasNamespace && WITH_FOLDER.has(command) && !isInbox(args[0])) {
-      this.#hasNamespace = true;
-      await run.call(this, 'NAMESPACE');
-    }
+    if (this.#hasNamespace || !WITH_FOLDER.has(command) || isInbox(args[0])) return run.call(this, command, ...args);
+    if (command === 'SELECT') return this.#select(args);
+    await this.#askNamespace();
     return run.call(this, command, ...args);
+  }
+
+  /** Opens a folder by its whole path, as LIST tells it; one that is not there under that is looked for in our namespace. */
+  async #select(args: readonly unknown[]): Promise<unknown> {
+    const { run } = internals(ImapFlow.prototype);
+    try {
+      return await run.call(this, 'SELECT', ...args);
+    } catch (error) {
+      if (!(error instanceof Error) || (error as ImapFlowError).responseStatus !== 'NO') throw error;
+      await this.#askNamespace();
+      const prefix = internals(this).namespace?.prefix ?? '';
+      if (prefix === '' || String(args[0]).startsWith(prefix)) throw error;
+      return run.call(this, 'SELECT', ...args);
+    }
+  }
+
+  async #askNamespace(): Promise<void> {
+    this.#hasNamespace = true;
+    await internals(ImapFlow.prototype).run.call(this, 'NAMESPACE');
   }
 
   /** Called by imapflow when it is time to log in. */
