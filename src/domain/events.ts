@@ -9,10 +9,12 @@ const REREAD_MS = 1_000;
 /** Tells, inside this process, that something has changed; what it is now, followers read from the store. */
 export class Events {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
+  #followers = 0;
 
   /** Call after the commit. */
   publish(topic: Topic, id: string): void {
-    this.#emitter.emit(`${topic}:${id}`);
+    // A name that was just put together takes a microsecond to look up, and mostly nobody listens.
+    if (this.#followers > 0) this.#emitter.emit(`${topic}:${id}`);
   }
 
   /**
@@ -45,6 +47,7 @@ export class Events {
     left: AbortSignal,
   ): AsyncGenerator<State, void, undefined> {
     const changes = on(this.#emitter, `${topic}:${id}`, { signal: left });
+    this.#followers += 1;
     const timer = setInterval(() => this.publish(topic, id), REREAD_MS).unref();
     try {
       let state = await read();
@@ -60,6 +63,7 @@ export class Events {
       if (!left.aborted) throw error;
     } finally {
       clearInterval(timer);
+      this.#followers -= 1;
       await changes.return?.();
     }
   }

@@ -11,7 +11,7 @@ interface StoredResponse extends HttpResponseTrace {
 /** A response whose body is the beginning of the output, as it is stored: most of a large row would be there twice. */
 export function shareBody(response: HttpResponseTrace | null, outputJson: string): HttpResponseTrace | null {
   const body = response?.body;
-  if (response == null || body == null || !outputJson.startsWith(body)) return response;
+  if (response == null || body == null || !beginsWith(outputJson, body)) return response;
   const stored: StoredResponse = { ...response, body: null, charactersOfOutput: charactersIn(body) };
   return stored;
 }
@@ -23,6 +23,11 @@ export const WHOLE_RESPONSE: SQL<HttpResponseTrace | null> = sql<HttpResponseTra
     substr(${executions.output}, 1, ${executions.response} ->> '$.charactersOfOutput')) end`.mapWith(
   executions.response,
 );
+
+/** `startsWith` compares character by character: 64 KiB take 130 µs instead of 3. */
+function beginsWith(text: string, beginning: string): boolean {
+  return text.slice(0, beginning.length) === beginning;
+}
 
 /** SQLite counts a pair of surrogates as one. */
 function charactersIn(text: string): number {
