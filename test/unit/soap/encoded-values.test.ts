@@ -48,6 +48,22 @@ describe('an encoded answer', () => {
     expect(outcome).toEqual({ kind: 'output', output: { out: { first: one, second: one } } });
   });
 
+  test.for([
+    ['a member', '<x xsi:type="u:Item"><sku>b</sku><quantity href="#q"/><price>2.0</price></x>'],
+    ['an item', '<x href="#b"/>'],
+    ['what may be referred to', `<x xsi:type="u:Item" id="unused">${item('b')}</x>`],
+    ['a value in a value', '<x href="#c"/>'],
+  ])('is the same where %s is the first that is not told as it comes', ([, second]) => {
+    const plain = (sku: string) => `<x xsi:type="u:Item">${item(sku)}</x>`;
+    const values = `<m id="q" xsi:type="xsd:int">1</m><m id="b">${item('b')}</m><m id="c"><sku href="#s"/><quantity href="#q"/><price>2.0</price></m><m id="s">b</m>`;
+    const array = (items: string) => `<out e:arrayType="u:Item[3]" xsi:type="e:Array">${items}</out>`;
+    const told = answer('EchoAny', array(plain('a') + plain('b') + plain('c')));
+    expect(answer('EchoAny', array(plain('a') + second + plain('c')), values)).toEqual(told);
+    expect(answer('EchoAny', array(second + plain('a') + second), values)).toEqual(
+      answer('EchoAny', array(plain('b') + plain('a') + plain('b'))),
+    );
+  });
+
   test('of any type is what it says that it is', () => {
     const array = `<out e:arrayType="u:Item[2]" xsi:type="e:Array"><x>${item('a')}</x><x xsi:type="u:SizedItem">${item('b')}<size>S</size></x></out>`;
     expect(answer('EchoAny', array)).toMatchObject({
@@ -100,9 +116,10 @@ describe('an encoded answer', () => {
     const { model, operation } = firstOperation(wsdlOf('EchoAny'));
     const decoder = createAnswerDecoder(model, operation, 'text/xml');
     const numbers = Array.from({ length: 500 }, (_, index) => index);
-    const cells = numbers.map((number) => `<i xsi:type="xsd:int">${number}</i>`).join('');
-    const out = `<out e:arrayType="xsd:anyType[500]" xsi:type="e:Array">${cells}</out>`;
-    decoder.write(Buffer.from(envelope(`<u:EchoAnyResponse ${ENCODING}>${out}</u:EchoAnyResponse>`)));
+    const cells = numbers.slice(1).map((number) => `<i xsi:type="xsd:int">${number}</i>`);
+    const out = `<out e:arrayType="xsd:anyType[500]" xsi:type="e:Array"><i href="#0"/>${cells.join('')}</out>`;
+    const zero = '<m id="0" xsi:type="xsd:int">0</m>';
+    decoder.write(Buffer.from(envelope(`<u:EchoAnyResponse ${ENCODING}>${out}</u:EchoAnyResponse>${zero}`)));
     let turns = 1;
     while (!decoder.advance(0)) turns += 1;
     expect(turns).toBeGreaterThan(10);

@@ -20,7 +20,7 @@ export type Answer =
 /** Decodes one answer while its bytes arrive. */
 export interface AnswerDecoder {
   /** The text of what was written first, as far as it is known. */
-  readonly beginning: string;
+  beginning(): string;
   /** Throws ConnectorError INVALID_RESPONSE or TOO_LARGE. */
   write(chunk: Uint8Array): void;
   /**
@@ -49,9 +49,8 @@ export function createAnswerDecoder(
   const decoder = createXmlTextDecoder(contentType);
   let beginning = '';
   return {
-    get beginning() {
-      return beginning;
-    },
+    // A getter would give each decoder a shape of its own.
+    beginning: () => beginning,
     write(chunk) {
       const text = decoder.decode(chunk);
       if (beginning === '') beginning = text;

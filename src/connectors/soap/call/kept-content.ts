@@ -1,5 +1,5 @@
+import { idOf } from './encoded-attributes.ts';
 import type { Frame } from './frame.ts';
-import { attributeIn, encodingAttribute } from './schema-instance.ts';
 import type { StartTag } from './start-tag.ts';
 
 /** The end of an element. */
@@ -24,14 +24,24 @@ export class KeptContent {
     open: (tag) => this.#start(tag),
     leaf: (tag, text) => this.#leaf(tag, text),
     take: () => {},
-    text: (text) => void this.entries.push(text),
+    text: (text) => this.text(text),
     close: () => this.#end(),
   };
 
-  /** Keeps an element that is in no other; the answer is its frame. */
-  keep(tag: StartTag): Frame {
-    this.outermost.push(this.entries.length);
+  /** Keeps an element; the answer is its frame. */
+  keep(tag: StartTag, isOutermost: boolean): Frame {
+    if (isOutermost) this.outermost.push(this.entries.length);
     return this.#start(tag);
+  }
+
+  /** Keeps text of an element that is not kept itself. */
+  text(text: string): void {
+    this.entries.push(text);
+  }
+
+  /** Keeps the end of such an element. */
+  end(): void {
+    this.entries.push(END);
   }
 
   #start(tag: StartTag): Frame {
@@ -58,10 +68,4 @@ export class KeptContent {
     if (start >= 0) this.entries[start + 1] = this.entries.length;
     this.entries.push(END);
   }
-}
-
-/** What others refer to an element by: `id` of SOAP 1.1, or that of the encoding of 1.2; null where it has none. */
-export function idOf(tag: StartTag): string | null {
-  if (tag.attributes.length === 0) return null;
-  return attributeIn(tag, 'id', '') ?? encodingAttribute(tag, 'id');
 }

@@ -1,11 +1,9 @@
+import { EncodedBody } from './encoded-body.ts';
 import type { Frame } from './frame.ts';
-import { idOf, KeptContent } from './kept-content.ts';
-import { encodingAttribute } from './schema-instance.ts';
-import { Telling } from './telling.ts';
 
 /** Reads a Body of encoded values, whose parts may refer to each other in any order (SOAP 1.1, section 5.4.1). */
 export interface MultiReferences {
-  /** The frame of a Body: it keeps what is inside, which `advance` then tells to `inside`. */
+  /** The frame of a Body: it tells `inside` what is in it, which is left to `advance` where there are references. */
   body(inside: Frame): Frame;
   /**
    * Tells what was kept, each reference replaced by what it refers to, until `performance.now()` is `until`. True where
@@ -16,32 +14,13 @@ export interface MultiReferences {
 
 /** A reader for one message. */
 export function createMultiReferences(): MultiReferences {
-  const tellings: Telling[] = [];
+  const bodies: EncodedBody[] = [];
   return {
     body(inside) {
-      const kept = new KeptContent();
-      return {
-        open: (child) => kept.keep(child),
-        take: () => {},
-        text: () => {},
-        close: () => void tellings.push(new Telling(kept, rootsOf(kept), inside)),
-      };
+      const body = new EncodedBody(inside);
+      bodies.push(body);
+      return body;
     },
-    advance(until) {
-      for (let [first] = tellings; first !== undefined; [first] = tellings) {
-        if (!first.advance(until)) return false;
-        tellings.shift();
-      }
-      return true;
-    },
+    advance: (until) => bodies.every((body) => body.advance(until)),
   };
-}
-
-/** Those that are not there for the sake of references only. */
-function rootsOf({ entries, outermost }: KeptContent): readonly number[] {
-  const roots = outermost.filter((at) => {
-    const tag = entries[at];
-    return typeof tag === 'object' && tag !== null && (encodingAttribute(tag, 'root') === '1' || idOf(tag) === null);
-  });
-  return roots.length > 0 ? roots : outermost;
 }

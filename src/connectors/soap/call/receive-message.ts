@@ -5,8 +5,8 @@ import type { Answer, AnswerDecoder } from './answer-decoder.ts';
 import type { ReceivedAnswer } from './received-answer.ts';
 import { beginningText } from './xml-encoding.ts';
 
-/** After decoding for this long, others get their turn. */
-const SLICE_MS = 5;
+/** After decoding for this long, others get their turn; the garbage collector may add to it, since what a large answer becomes stays. */
+const SLICE_MS = 2;
 /** What has come is decoded when it is so much, in bytes: many small pieces cost more. It is what a trace can hold, too. */
 const PIECE_BYTES = MAX_TRACE_TEXT;
 /** Of the message itself; its attachments may be larger. */
@@ -81,9 +81,10 @@ function asConnectorError(error: unknown): ConnectorError {
   throw error;
 }
 
-function beginningOf(bytes: Uint8Array, { beginning }: AnswerDecoder, contentType: string | null): string | null {
+function beginningOf(bytes: Uint8Array, decoder: AnswerDecoder, contentType: string | null): string | null {
   const isText = contentType === null || /xml|text|json|html|javascript|urlencoded/i.test(contentType);
   if (!isText) return null;
+  const beginning = decoder.beginning();
   return beginning === '' ? beginningText(bytes, contentType) : beginning;
 }
 

@@ -1,14 +1,23 @@
 import { ConnectorError } from '../../../errors.ts';
+import { isMultiReference, referenceOf, refusePartial } from './encoded-attributes.ts';
 import { type Frame, tellLeaf } from './frame.ts';
 import { END, type KeptContent } from './kept-content.ts';
-import { attributeIn, encodingAttribute } from './schema-instance.ts';
-import type { StartTag, TagAttribute } from './start-tag.ts';
+import type { StartTag } from './start-tag.ts';
 
 /** As deep as a document may be nested, and as many elements, once every reference is replaced by what it refers to. */
 const MAX_DEPTH = 256;
 const MAX_ELEMENTS = 1_000_000;
 /** Looking at the clock costs about as much as a step. */
 const STEPS_PER_LOOK = 32;
+
+/** What was told before anything was kept. */
+export interface Told {
+  /** The frames around the innermost element that is still open, outermost first. */
+  readonly outer: readonly Frame[];
+  /** Its own, or that of the Body. */
+  readonly frame: Frame;
+  readonly elements: number;
+}
 
 /**
  * Tells a frame what was kept, each reference replaced by what it refers to, in as many turns as it takes. The methods throw
@@ -18,23 +27,27 @@ export class Telling {
   readonly #kept: KeptContent;
   readonly #roots: readonly number[];
   /** Of the elements that are being told, outermost first: the frames around them, where their values begin, */
-  readonly #outer: Frame[] = [];
-  readonly #starts: number[] = [];
+  readonly #outer: Frame[];
+  readonly #starts: number[];
   /** and where it goes on when they end: behind what refers to them; -1 where they stand there themselves. */
-  readonly #resumes: number[] = [];
+  readonly #resumes: number[];
   /** Where the values of references begin, as far as they were followed. */
   readonly #values = new Map<number, number>();
   /** The frame of the innermost of them. */
   #frame: Frame;
   #at = 0;
   #nextRoot = 0;
-  #elements = 0;
+  #elements: number;
 
-  /** `roots` are where those elements begin that are told, in this order. */
-  constructor(kept: KeptContent, roots: readonly number[], inside: Frame) {
+  /** Goes on behind what was told. `roots` are where those elements begin that are told besides what the open ones hold, in this order. */
+  constructor(kept: KeptContent, roots: readonly number[], { outer, frame, elements }: Told) {
     this.#kept = kept;
     this.#roots = roots;
-    this.#frame = inside;
+    this.#outer = [...outer];
+    this.#starts = outer.map(() => -1);
+    this.#resumes = outer.map(() => -1);
+    this.#frame = frame;
+    this.#elements = elements;
   }
 
   /** Goes on until `performance.now()` is `until`, or nothing is left: then it answers true. */
@@ -79,7 +92,8 @@ export class Telling {
     const start = tag.attributes.length === 0 ? at : this.#valueOf(at);
     const valueTag = start === at ? tag : this.#tagAt(start);
     this.#count(valueTag);
-    refusePartial(tag, valueTag);
+    refusePartial(tag);
+    if (valueTag !== tag) refusePartial(valueTag);
     const frame = this.#frame.open(tagOf(tag, valueTag));
     this.#outer.push(this.#frame);
     this.#starts.push(start);
@@ -146,32 +160,6 @@ function tagOf(element: StartTag, value: StartTag): StartTag {
   if (attributes.length === 0 && element === value) return value;
   const own = attributes.filter((attribute) => !isMultiReference(attribute));
   return { ...element, attributes: own, resolvePrefix };
-}
-
-/** What only serves the references within the message; `href="cid:…"` refers to another part of it. */
-function isMultiReference({ name, value }: TagAttribute): boolean {
-  return name.namespace === '' && (name.local === 'id' || (name.local === 'href' && value.startsWith('#')));
-}
-
-function refusePartial(element: StartTag, value: StartTag): void {
-  if (element.attributes.length === 0) return;
-  for (const tag of element === value ? [value] : [element, value]) {
-    if (tag.attributes.length === 0) continue;
-    const offset = encodingAttribute(tag, 'offset');
-    if (encodingAttribute(tag, 'position') === null && (offset === null || /^\[0(,0)*\]$/.test(offset))) continue;
-    refuse('has an array of which only a part was sent (offset or position), which is not supported');
-  }
-}
-
-/**
- * What an element refers to: `href="#id"` of SOAP 1.1, or `ref` of 1.2, into which PHP puts a `#` too; null where it refers to
- * nothing of the message.
- */
-function referenceOf(tag: StartTag): string | null {
-  if (tag.attributes.length === 0) return null;
-  const href = attributeIn(tag, 'href', '');
-  if (href?.startsWith('#')) return href.slice(1);
-  return encodingAttribute(tag, 'ref')?.replace(/^#/, '') ?? null;
 }
 
 function refuse(problem: string): never {
