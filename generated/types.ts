@@ -451,7 +451,10 @@ export type ExecuteOperationInput = {
    * 24 hours. Where the service has `sendIdempotencyKey`, it is sent to the peer: visible ASCII then, at most 255 characters.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Values of the designer's parameters, by name. */
+  /**
+   * Values of the designer's parameters, by name. Whole numbers beyond 2^53 are given as text, as outputs tell them: where a number is
+   * asked for, its digits are sent as they are.
+   */
   readonly inputs?: InputMaybe<Scalars['JSON']['input']>;
   /** The `id` of the operation. */
   readonly operationId: Scalars['ID']['input'];

@@ -1,14 +1,15 @@
 import type { OpenApiOperationResolvers } from '../../generated/types.ts';
+import { settledBinding } from '../domain/operations/settled-binding.ts';
 
 export const OpenApiOperation: OpenApiOperationResolvers = {
   contentType: async ({ details }) => (await details())?.contentType ?? null,
   outputSchema: async ({ details }) => (await details())?.outputSchema ?? null,
   warnings: async ({ details }) => (await details())?.warnings ?? [],
-  // Nothing is bound before the import: every parameter is left to the designer.
+  // As the import will bind it.
   parameters: async ({ details }) =>
     ((await details())?.parameters ?? []).map((parameter) => ({
       ...parameter,
-      binding: { mode: 'DESIGNER' },
+      binding: settledBinding(parameter),
       nestedBindings: [],
     })),
 };

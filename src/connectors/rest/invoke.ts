@@ -53,7 +53,7 @@ async function call(
   context: CallContext,
   traces: Traces,
 ): Promise<ReadAnswer> {
-  const unsigned = withKey(await writeRequest(service.baseUrl, operation, values), context.idempotencyKey ?? null);
+  const unsigned = withKey(writeRequest(service.baseUrl, operation, values), context.idempotencyKey ?? null);
   const signable = { ...unsigned, body: unsigned.body?.content ?? null };
   const response = await sendAuthenticated(service.authentication, signable, context, (signed) => {
     const { url, headers, credentialTexts = [] } = signed;

@@ -1,3 +1,5 @@
+import type { JsonSchema } from '../connector.ts';
+import { exactValue, holdsLongNumbers } from './exact-numbers.ts';
 import { toFileValue } from './file-value.ts';
 import { type BodyFormat, essenceOf, formatOf } from './media-type.ts';
 import { encodeMultipart } from './multipart.ts';
@@ -16,7 +18,9 @@ export interface RequestBody {
 }
 
 /** What goes into a body: the whole, or its members in their order. */
-type Source = { readonly whole: unknown; readonly name: string } | { readonly members: readonly ParameterValue[] };
+type Source =
+  | { readonly whole: unknown; readonly name: string; readonly schema: JsonSchema }
+  | { readonly members: readonly ParameterValue[] };
 
 const FORM_ENCODING: Encoding = { name: encodeFormText, value: encodeFormText };
 
@@ -24,12 +28,12 @@ const DEFAULT_CONTENT_TYPE = 'application/json';
 
 /**
  * The body of a call: null where the operation has no parameter for it, or the one for the whole has no value. Throws
- * ConnectorError INVALID_INPUT for a value that the content type cannot hold. Only multipart is waited for.
+ * ConnectorError INVALID_INPUT for a value that the content type cannot hold.
  */
 export function writeBody(
   operation: RestOperationConfig,
   values: Readonly<Record<string, unknown>>,
-): RequestBody | null | Promise<RequestBody> {
+): RequestBody | null {
   const source = sourceOf(operation, values);
   if (source === null) return null;
   const contentType = operation.contentType ?? DEFAULT_CONTENT_TYPE;
@@ -40,17 +44,16 @@ export function writeBody(
 
 function sourceOf(operation: RestOperationConfig, values: Readonly<Record<string, unknown>>): Source | null {
   const [whole] = valuesIn('BODY', operation.parameters, values);
-  if (whole !== undefined) return { whole: whole.value, name: whole.definition.name };
+  if (whole !== undefined) return { whole: whole.value, name: whole.definition.name, schema: whole.definition.schema };
   if (parametersIn('BODY_FIELD', operation.parameters).length === 0) return null;
   return { members: valuesIn('BODY_FIELD', operation.parameters, values) };
 }
 
-const WRITERS: Readonly<
-  Record<BodyFormat, (source: Source, contentType: string) => RequestBody | Promise<RequestBody>>
-> = {
+const WRITERS: Readonly<Record<BodyFormat, (source: Source, contentType: string) => RequestBody>> = {
   json: (source, contentType) => {
     const value = 'whole' in source ? source.whole : Object.fromEntries(entriesOf(source));
-    return textBody(JSON.stringify(value), contentType);
+    const text = JSON.stringify(value);
+    return textBody(holdsLongNumbers(text) ? JSON.stringify(exactJson(source)) : text, contentType);
   },
   form: (source, contentType) => {
     if ('whole' in source && typeof source.whole === 'string') return textBody(source.whole, contentType);
@@ -67,6 +70,15 @@ const WRITERS: Readonly<
     return { contentType, content: file.bytes, text: null };
   },
 };
+
+function exactJson(source: Source): unknown {
+  if ('whole' in source) return exactValue(source.whole, source.schema);
+  const members = source.members.map(({ definition, value }) => [
+    definition.wireName,
+    exactValue(value, definition.schema),
+  ]);
+  return Object.fromEntries(members);
+}
 
 function writeField({ definition, value }: ParameterValue): string {
   return writeParameter(definition.wireName, value, notationOf(definition), FORM_ENCODING);

@@ -36,13 +36,10 @@ export function writeRequest(
   baseUrl: string,
   operation: RestOperationConfig,
   values: Readonly<Record<string, unknown>>,
-): RestRequest | Promise<RestRequest> {
-  const withBody = (body: RequestBody | null): RestRequest => {
-    const headers = writeHeaders(operation, values, body?.contentType);
-    return { method: operation.method, url: writeUrl(baseUrl, operation, values), headers, body };
-  };
+): RestRequest {
   const body = writeBody(operation, values);
-  return body instanceof Promise ? body.then(withBody) : withBody(body);
+  const headers = writeHeaders(operation, values, body?.contentType);
+  return { method: operation.method, url: writeUrl(baseUrl, operation, values), headers, body };
 }
 
 /** The path goes below the base URL, with or without its final slash, and the query after the base URL's own, which stays as it is. */

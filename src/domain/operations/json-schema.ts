@@ -3,14 +3,10 @@ import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../../connectors/connector.ts';
 import { userError } from '../../errors.ts';
 import { unescapePointer } from './json-pointer.ts';
+import { roundedIn, withLongNumbers } from './long-numbers.ts';
+import type { Misfit } from './misfit.ts';
 import { misfitWords } from './misfit-words.ts';
 import { withinMs } from './within-ms.ts';
-
-/** One way in which a value does not fit: where inside the value (member names, indexes), and why. */
-export interface Misfit {
-  readonly path: readonly string[];
-  readonly message: string;
-}
 
 /** Compiled schemas are kept by their text: rows are read anew for every call, their schemas seldom change. */
 const MOST_COMPILED = 500;
@@ -22,6 +18,8 @@ interface CompiledSchema {
   readonly validate: ValidateFunction;
   /** It has keywords whose cost is beyond any proportion to the value. */
   readonly mayTakeLong: boolean;
+  /** It asks for numbers somewhere. */
+  readonly hasNumbers: boolean;
 }
 
 /** Refuses (INVALID_INPUT) what is no JSON Schema (2020-12). */
@@ -41,11 +39,25 @@ export function checkSchema(schema: unknown, path: readonly string[]): JsonSchem
 
 /** How a value does not fit a schema; empty where it does. A check that takes too long counts as a misfit. */
 export function misfits(schema: JsonSchema, value: unknown): readonly Misfit[] {
-  const { validate, mayTakeLong } = compile(schema);
-  const check = () => untilStackEnds(() => validate(value));
-  const fits = mayTakeLong && isLong(value) ? withinMs(LONGEST_CHECK_MS, check) : check();
+  const { validate, mayTakeLong, hasNumbers } = compile(schema);
+  const fitsAs = (candidate: unknown) => {
+    const check = () => untilStackEnds(() => validate(candidate));
+    return mayTakeLong && isLong(candidate) ? withinMs(LONGEST_CHECK_MS, check) : check();
+  };
+  const fits = fitsAs(value);
   if (fits === undefined) return [{ path: [], message: 'takes too long to be checked against the schema' }];
-  return fits ? [] : withoutEchoes(validate.errors ?? []).map(toMisfit);
+  if (fits) return hasNumbers ? roundedIn(value) : [];
+  const errors = validate.errors ?? [];
+  if (hasNumbers) {
+    const read = withLongNumbers(value, errors);
+    if (read !== value && fitsAs(read) === true) return [];
+  }
+  return distinct(withoutEchoes(errors).map(toMisfit));
+}
+
+/** Branches of a schema may find the same fault. */
+function distinct(found: readonly Misfit[]): readonly Misfit[] {
+  return [...new Map(found.map((misfit) => [JSON.stringify(misfit), misfit])).values()];
 }
 
 /** Undefined where a schema refers to itself without stepping into the value, such as {"$ref": "#"}. */
@@ -77,7 +89,11 @@ function compile(schema: JsonSchema): CompiledSchema {
   // Ajv's own keyword: such a schema answers a promise, which would pass for a yes.
   if ('$async' in validate) throw new Error('$async is no keyword of it');
   if (compiled.size >= MOST_COMPILED) compiled.delete(compiled.keys().next().value ?? '');
-  const entry = { validate, mayTakeLong: /"(?:pattern|patternProperties|uniqueItems)":/.test(text) };
+  const entry = {
+    validate,
+    mayTakeLong: /"(?:pattern|patternProperties|uniqueItems)":/.test(text),
+    hasNumbers: /"(?:integer|number)"/.test(text),
+  };
   compiled.set(text, entry);
   return entry;
 }

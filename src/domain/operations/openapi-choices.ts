@@ -6,9 +6,9 @@ import type {
 } from '../../connectors/openapi/openapi-document.ts';
 import { UserErrors, userError } from '../../errors.ts';
 import { keyFromName, slug } from '../keys.ts';
-import { LEFT_TO_DESIGNER } from './bindings.ts';
 import type { OperationDraft } from './operations.ts';
 import { checkRest } from './rest-parameters.ts';
+import { settledBinding } from './settled-binding.ts';
 
 /** One operation to import, with what is to differ from the document. */
 export interface OpenApiOperationChoice {
@@ -88,7 +88,11 @@ function toDraft(
     name: choice.name ?? offered.name,
     description: choice.description === undefined ? offered.description : choice.description,
     config: { connector: 'REST', method: offered.method, path: offered.path, contentType },
-    parameters: parameters.map((parameter) => ({ ...parameter, binding: LEFT_TO_DESIGNER, nestedBindings: [] })),
+    parameters: parameters.map((parameter) => ({
+      ...parameter,
+      binding: settledBinding(parameter),
+      nestedBindings: [],
+    })),
     outputSchema,
   };
   return { ...draft, parameters: withoutReservedHeaders(draft) };

@@ -2,7 +2,8 @@ import type { JsonSchema } from '../../connectors/connector.ts';
 import type { RunErrorData, UserErrorData } from '../../errors.ts';
 import type { BoundParameter, ParameterBinding } from '../../store/tables.ts';
 import type { OpenVariable } from '../services/service-variables.ts';
-import { type Misfit, misfits } from './json-schema.ts';
+import { misfits } from './json-schema.ts';
+import type { Misfit } from './misfit.ts';
 import { isLocked, isLockedAt } from './nested-bindings.ts';
 import { isListAt } from './schema-places.ts';
 

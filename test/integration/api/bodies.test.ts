@@ -52,6 +52,23 @@ describe('a body', () => {
     expect(request?.body.toString()).toBe(want);
   });
 
+  it('has the long number of an answer as it was told', async () => {
+    const id = '1234567890123456789';
+    const told = await call({}, {}, (_, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(`{"id":${id}}`),
+    );
+    expect(told.execution.output).toEqual({ id });
+    const schema = { type: 'integer' };
+    const parameters = [
+      { name: 'id', in: 'PATH', schema },
+      { name: 'parent', in: 'BODY_FIELD', schema },
+    ];
+    const inputs = { id: told.execution.output.id, parent: told.execution.output.id };
+    const { request } = await call({ method: 'PUT', path: '/things/{id}', parameters }, inputs);
+    expect(request).toMatchObject({ target: `/things/${id}` });
+    expect(request?.body.toString()).toBe(`{"parent":${id}}`);
+  });
+
   it('of bytes arrives as they are', async () => {
     const parameters = [{ name: 'body', in: 'BODY' }];
     const { request } = await call({ method: 'PUT', contentType: 'image/png', parameters }, { body: FILE });

@@ -20,6 +20,27 @@ describe('a JSON Schema', () => {
     expect(misfits(schema, { toString: 1 })).toEqual([]);
   });
 
+  it('takes the text of a whole number that no double holds for the number, and a number that was rounded for none', () => {
+    const schema = {
+      type: 'object',
+      properties: { id: { anyOf: [{ type: 'integer' }, { type: 'null' }] }, size: { type: 'number' } },
+    };
+    expect(misfits(schema, { id: '1234567890123456789', size: '-98765432109876543210' })).toEqual([]);
+    const tooLong = 'has more digits than a JSON number keeps: give it as a string';
+    expect(misfits(schema, { id: Number('1234567890123456789'), size: 1e21 })).toEqual([
+      { path: ['id'], message: tooLong },
+    ]);
+    expect(misfits({ type: 'integer' }, '12')).toEqual([{ path: [], message: 'must be a whole number' }]);
+    expect(misfits({ type: 'integer', maximum: 5 }, '1234567890123456789')).not.toEqual([]);
+    expect(misfits({}, Number('1234567890123456789'))).toEqual([]);
+  });
+
+  it('says once what several branches find', () => {
+    const closed = (name: string) => ({ type: 'object', properties: { [name]: {} }, additionalProperties: false });
+    const schema = { anyOf: [closed('a'), closed('b')] };
+    expect(misfits(schema, { c: 1 })).toHaveLength(1);
+  });
+
   it('whose pattern backtracks for years is given up, and works on', () => {
     const schema = { type: 'string', pattern: '^(a+)+$' };
     expect(misfits(schema, `${'a'.repeat(60)}!`)).toMatchObject([{ message: expect.stringContaining('too long') }]);

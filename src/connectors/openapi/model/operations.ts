@@ -3,10 +3,11 @@ import type { OfferedOperation, OperationDetails } from '../openapi-document.ts'
 import { nameParameters } from './name-parameters.ts';
 import type { OperationReading, OperationSource } from './operation-source.ts';
 import { outputSchemaOf } from './output-schema.ts';
+import { ownServer, pathBelow } from './own-server.ts';
 import { parametersOf } from './parameters.ts';
+import { readPathKey } from './path-key.ts';
 import type { Place } from './place.ts';
 import { bodyOf } from './request-body.ts';
-import { openApiServers } from './servers.ts';
 import type { Generation } from './specification.ts';
 
 const METHODS: Readonly<Record<string, HttpMethod>> = {
@@ -41,8 +42,12 @@ export function operationsOf(
     });
 }
 
-/** The operation as it is listed; reads none of its schemas. Throws PlaceFault where it is not valid. */
-export function listOperation({ ref, method, path, operation }: OperationSource): Omit<OfferedOperation, 'uncallable'> {
+/**
+ * The operation as it is listed, its path below `base`; reads none of its schemas. Throws PlaceFault where it is not
+ * valid.
+ */
+export function listOperation(source: OperationSource, base: string | null): Omit<OfferedOperation, 'uncallable'> {
+  const { ref, method, operation } = source;
   operation.object();
   const operationId = operation.get('operationId').text();
   const tags = Array.isArray(operation.get('tags').value) ? operation.get('tags').items() : [];
@@ -50,7 +55,7 @@ export function listOperation({ ref, method, path, operation }: OperationSource)
   return {
     ref,
     method,
-    path,
+    path: `${pathToServer(source, base) ?? ''}${readPathKey(source.path).path}`,
     operationId,
     name: name.length > 200 ? `${name.slice(0, 199)}…` : name,
     description: operation.get('description').text() ?? operation.get('summary').text(),
@@ -59,11 +64,23 @@ export function listOperation({ ref, method, path, operation }: OperationSource)
   };
 }
 
-/** What a call of the operation takes and answers. Throws PlaceFault where it is not valid. */
-export function readOperation(source: OperationSource, reading: OperationReading): Omit<OperationDetails, 'warnings'> {
-  const servers = [source.operation, source.pathItem].flatMap((place) => openApiServers(place.get('servers')));
-  if (servers[0] !== undefined)
-    reading.warn(`The document has it at ${servers[0]}; it is called below the base URL of the service.`);
+/** What leads from the base URL to the operation's own server; '' where it has none, null where that is elsewhere. */
+function pathToServer(source: OperationSource, base: string | null): string | null {
+  const own = ownServer(source, base);
+  if (own === null) return '';
+  return own.url === null || base === null ? null : pathBelow(base, own.url);
+}
+
+/** What a call of the operation, below `base`, takes and answers. Throws PlaceFault where it is not valid. */
+export function readOperation(
+  source: OperationSource,
+  base: string | null,
+  reading: OperationReading,
+): Omit<OperationDetails, 'warnings'> {
+  if (pathToServer(source, base) === null)
+    reading.warn(
+      `The document has it at ${ownServer(source, base)?.written}; it is called below the base URL of the service.`,
+    );
   const parameters = parametersOf(source, reading);
   const body = bodyOf(source, reading);
   return {
@@ -76,6 +93,8 @@ export function readOperation(source: OperationSource, reading: OperationReading
 /** Why the path cannot be called; null where it can. */
 export function pathFault(path: string): string | null {
   if (!path.startsWith('/')) return 'a path begins with "/"';
-  if (/[?#]/.test(path)) return 'the path has "?" or "#", which no path has';
-  return /[{}]/.test(path.replace(/\{[^{}/]+\}/g, '')) ? 'the path has a brace that belongs to no {name}' : null;
+  const { path: called, query } = readPathKey(path);
+  if (query.some(([name, value]) => /[{}]/.test(name + value.replace(/^\{[^{}]+\}$/, ''))))
+    return 'the query of the path has a name, or a part of a value, that is to be filled: describe it as a parameter';
+  return /[{}]/.test(called.replace(/\{[^{}/]+\}/g, '')) ? 'the path has a brace that belongs to no {name}' : null;
 }

@@ -2,6 +2,7 @@ import type { JsonSchema, ParameterLocation } from '../../connector.ts';
 import { addExample } from '../json-schema/older-dialects.ts';
 import type { OperationReading, OperationSource, UnnamedParameter } from './operation-source.ts';
 import { styleOf } from './parameter-style.ts';
+import { readPathKey, withQueryOfPath } from './path-key.ts';
 import { type Place, PlaceFault } from './place.ts';
 
 const LOCATIONS: Readonly<Record<string, ParameterLocation>> = {
@@ -21,7 +22,7 @@ export function parametersOf(source: OperationSource, reading: OperationReading)
   const read = listedParameters(source)
     .filter((place) => !['body', 'formData'].includes(place.get('in').text() ?? ''))
     .flatMap((place) => readParameter(place, source, reading));
-  return withPathNames(read, source, reading);
+  return withPathNames(withQueryOfPath(read, source), source, reading);
 }
 
 /** Every parameter, resolved; one of the operation takes the place of the path item's with its name and place. */
@@ -54,8 +55,7 @@ function readParameter(place: Place, source: OperationSource, reading: Operation
 }
 
 function schemaOf(place: Place, { generation }: OperationSource, { schema }: OperationReading): JsonSchema {
-  // Swagger 2 writes the keywords beside the name.
-  if (generation === '2.0') return withoutDescription(schema(place, 'request'));
+  if (generation === '2.0') return besideNameSchema(place, schema);
   if (place.get('schema').exists) return schema(place.get('schema'), 'request');
   const [content] = place.get('content').members();
   if (content === undefined) return {};
@@ -65,10 +65,9 @@ function schemaOf(place: Place, { generation }: OperationSource, { schema }: Ope
   return { type: 'string', contentMediaType, contentSchema };
 }
 
-function withoutDescription(schema: JsonSchema): JsonSchema {
-  if (typeof schema === 'boolean') return schema;
-  const { description: _told, required: _flag, ...rest } = schema;
-  return rest;
+/** The schema of a Swagger 2 parameter, whose keywords stand beside its name; what the parameter says itself is left out. */
+export function besideNameSchema(parameter: Place, schema: OperationReading['schema']): JsonSchema {
+  return schema(parameter.without('required').without('description'), 'request');
 }
 
 function withExamples(schema: JsonSchema, place: Place): JsonSchema {
@@ -83,7 +82,7 @@ function withPathNames(
   { path }: OperationSource,
   { warn }: OperationReading,
 ): readonly UnnamedParameter[] {
-  const names = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name));
+  const names = new Set([...readPathKey(path).path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name));
   const kept = parameters.filter(({ in: location, wireName }) => {
     const isLost = location === 'PATH' && !names.has(wireName);
     if (isLost) warn(`The path parameter ${wireName} is left out: the path does not have it.`);

@@ -51,6 +51,12 @@ export class Place {
     return this.#at(member, name);
   }
 
+  /** The same object without one of its members. */
+  without(name: string): Place {
+    const { [name]: _left, ...rest } = this.object();
+    return new Place(rest, this.document, this.pointer, this.#follow);
+  }
+
   /** The members of an object; none where the value is absent. Throws PlaceFault where it is something else. */
   members(): readonly (readonly [string, Place])[] {
     if (!this.exists) return [];

@@ -6,7 +6,7 @@ import { kindOf, type MediaKind, preferred } from './media-types.ts';
 import type { OperationReading, OperationSource, UnnamedParameter } from './operation-source.ts';
 import { SCHEMA_BUDGET } from './operation-source.ts';
 import { styleOf } from './parameter-style.ts';
-import { listedParameters } from './parameters.ts';
+import { besideNameSchema, listedParameters } from './parameters.ts';
 import { isObject, type Place } from './place.ts';
 
 /** The parameters of a body, and the media type that it is sent in; null and none where there is no body. */
@@ -91,7 +91,7 @@ function formData(fields: readonly Place[], consumes: readonly string[], reading
       in: 'BODY_FIELD',
       required: field.get('required').isTrue(),
       description: field.get('description').text(),
-      schema: fileFieldSchema(field) ?? withoutMeta(reading.schema(field, 'request')),
+      schema: fileFieldSchema(field) ?? besideNameSchema(field, reading.schema),
       ...styleOf(field, 'BODY_FIELD', '2.0', reading.warn),
     })),
   };
@@ -174,11 +174,4 @@ function fieldsOf(
       isObject(example) && Object.hasOwn(example, wireName) ? example[wireName] : undefined,
     ),
   }));
-}
-
-/** What the parameter says itself. */
-function withoutMeta(schema: JsonSchema): JsonSchema {
-  if (typeof schema === 'boolean') return schema;
-  const { description: _told, required: _flag, ...rest } = schema;
-  return rest;
 }

@@ -4,7 +4,7 @@ import type { Generation } from './specification.ts';
 
 /** Every server, absolute, in the order of the document. What cannot be told absolutely is left out, with a warning. */
 export function serversOf(root: Place, generation: Generation, warn: (message: string) => void): readonly string[] {
-  const candidates = generation === '2.0' ? swaggerServers(root) : openApiServers(root.get('servers'));
+  const candidates = generation === '2.0' ? swaggerServers(root) : usableServers(root.get('servers'), warn);
   const found = candidates.flatMap((candidate) => {
     const url = URL.parse(candidate, isHttpUrl(root.document.base) ? root.document.base : undefined);
     if (url !== null && isHttpUrl(url.href)) return [isHttpUrl(candidate) ? candidate : url.href];
@@ -12,6 +12,17 @@ export function serversOf(root: Place, generation: Generation, warn: (message: s
     return [];
   });
   return [...new Set(found)];
+}
+
+/** Without those that are not valid: an address can be given instead. */
+function usableServers(servers: Place, warn: (message: string) => void): readonly string[] {
+  try {
+    return openApiServers(servers);
+  } catch (error) {
+    if (!(error instanceof PlaceFault)) throw error;
+    warn(`The servers of the document are left out, at #${error.place.pointer}: ${error.message}. Give a baseUrl.`);
+    return [];
+  }
 }
 
 /** The servers of a path or an operation of its own, as they are written; [] where it has none. */

@@ -6,6 +6,7 @@ import { parseDocument } from '../documents/parse-document.ts';
 import { convertSchema, type Direction } from '../json-schema/convert-schema.ts';
 import type { OperationSource } from '../model/operation-source.ts';
 import { listOperation, operationsOf, pathFault, readOperation } from '../model/operations.ts';
+import { baseUrlOf } from '../model/own-server.ts';
 import { Place, PlaceFault, type ReadDocument } from '../model/place.ts';
 import { securitySchemesOf } from '../model/security.ts';
 import { serversOf } from '../model/servers.ts';
@@ -31,6 +32,7 @@ export class OpenApiReader {
   readonly #warnings = new Warnings();
   #entry: ReadDocument | null = null;
   #sources: ReadonlyMap<string, OperationSource> = new Map();
+  #base: string | null = null;
   #linesLeft = MAX_LINES;
 
   /**
@@ -80,7 +82,7 @@ export class OpenApiReader {
         budget,
         warn: (message, where) => warn(`${where.pointer} ${message}.`),
       });
-    return { ...readOperation(source, { schema, warn }), warnings: warnings.list };
+    return { ...readOperation(source, this.#base, { schema, warn }), warnings: warnings.list };
   }
 
   #overview(): OpenApiOverview {
@@ -92,6 +94,7 @@ export class OpenApiReader {
     if (version.startsWith('3.2')) warn('OpenAPI 3.2 is read as 3.1: what is new in it is left out.');
     this.#sources = new Map(operationsOf(root, generation, warn).map((source) => [source.ref, source]));
     const servers = serversOf(root, generation, warn);
+    this.#base = baseUrlOf(servers, [...this.#sources.values()]);
     const securitySchemes = securitySchemesOf(root, generation, warn);
     const operations = [...this.#sources.values()].map((source) => this.#list(source));
     const info = root.get('info');
@@ -100,7 +103,7 @@ export class OpenApiReader {
       description: info.get('description').text(),
       version: info.get('version').value === undefined ? null : String(info.get('version').value),
       specification: version,
-      baseUrl: servers[0] ?? null,
+      baseUrl: this.#base,
       servers,
       securitySchemes,
       operations,
@@ -140,7 +143,7 @@ export class OpenApiReader {
     const uncallable = this.#faultOf(source);
     if (uncallable !== null) this.#warnings.add(`${source.ref} is left out: ${uncallable}`);
     try {
-      return { ...listOperation(source), uncallable };
+      return { ...listOperation(source, this.#base), uncallable };
     } catch (error) {
       if (!(error instanceof PlaceFault)) throw error;
       const { ref, method, path } = source;
@@ -163,8 +166,8 @@ export class OpenApiReader {
     try {
       const path = pathFault(source.path);
       if (path !== null) throw new PlaceFault(source.operation, path);
-      listOperation(source);
-      readOperation(source, { schema: () => true, warn: () => undefined });
+      listOperation(source, this.#base);
+      readOperation(source, this.#base, { schema: () => true, warn: () => undefined });
       return null;
     } catch (error) {
       if (error instanceof PlaceFault) return this.#describe(error);
