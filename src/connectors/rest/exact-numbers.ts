@@ -78,10 +78,10 @@ function unfold(schemas: readonly unknown[], definitions: unknown): readonly Key
 function referred(reference: unknown, definitions: unknown): unknown {
   if (typeof reference !== 'string' || !isObject(definitions)) return undefined;
   const [, token] = /^#\/\$defs\/([^/]+)$/.exec(reference) ?? [];
-  return token === undefined ? undefined : definitions[unescape(token)];
+  return token === undefined ? undefined : definitions[tokenText(token)];
 }
 
 /** A JSON Pointer in a fragment (RFC 6901, section 6). */
-function unescape(token: string): string {
+function tokenText(token: string): string {
   return decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
 }
