@@ -1,3 +1,5 @@
+import type { ElementDeclaration } from '../model/schema-model.ts';
+import { FlatText } from './flat-text.ts';
 import { type InputPath, memberPath, refuseInput } from './input-path.ts';
 import { itemsOf } from './member-cursors.ts';
 import { missing } from './missing-element.ts';
@@ -35,7 +37,19 @@ function writeItems(
   const items = itemsOf(list, element, given, at);
   if (items.length > particle.max)
     refuseInput(list ? `${at}[${particle.max}]` : at, `may occur at most ${particle.max} times`);
-  let xml = '';
-  for (const [index, item] of items.entries()) xml += context.write(element, item, list ? `${at}[${index}]` : at);
+  const xml = list
+    ? writeList(element, items, at, context)
+    : items.map((item) => context.write(element, item, at)).join('');
   return items.length < particle.min ? xml + missing(particle, [key], items.length, { context, path }) : xml;
+}
+
+function writeList(
+  element: ElementDeclaration,
+  items: readonly unknown[],
+  at: InputPath,
+  context: WriteContext,
+): string {
+  const xml = new FlatText();
+  for (const [index, item] of items.entries()) xml.add(context.write(element, item, `${at}[${index}]`));
+  return xml.whole();
 }
