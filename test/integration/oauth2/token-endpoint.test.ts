@@ -51,6 +51,33 @@ describe('a token endpoint', () => {
     expect(await world.token(world.start())).toBe('a-token');
   });
 
+  const json = 'application/json';
+  it.each([
+    [
+      'members that are null',
+      200,
+      json,
+      '{"access_token":"a-token","token_type":"Bearer","refresh_token":null,"scope":null}',
+    ],
+    ['no type of the token', 200, json, '{"access_token":"a-token","expires_in":60}'],
+    ['201', 201, json, '{"access_token":"a-token","token_type":"bearer"}'],
+    ['a form', 200, 'application/x-www-form-urlencoded', 'access_token=a-token&token_type=bearer&scope='],
+  ])('that answers with %s gives its token all the same', async (_what, status, contentType, body) => {
+    const peer = await startHttpPeer((_request, response) => {
+      response.writeHead(status, { 'content-type': contentType }).end(body);
+    });
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: `${peer.origin}/token` });
+    expect(await world.token(world.start())).toBe('a-token');
+  });
+
+  it('that gives a token of another type fails in words', async () => {
+    const peer = await startHttpPeer((_request, response) => {
+      response.setHeader('content-type', json).end('{"access_token":"a-token","token_type":"mac"}');
+    });
+    const world = await startOAuth2World({ ...CREDENTIALS, tokenUrl: `${peer.origin}/token` });
+    await expect(world.token(world.start())).rejects.toMatchObject({ code: 'INVALID_RESPONSE' });
+  });
+
   it('that repeats what it was sent does not bring it into the message', async () => {
     const peer = await startHttpPeer(({ headers }, response) => {
       response.writeHead(400, { 'content-type': 'application/json' });

@@ -1,12 +1,11 @@
 import type { CustomFetchOptions } from 'oauth4webapi';
 import { ConnectorError } from '../../../errors.ts';
 import type { Egress } from '../../egress/egress.ts';
+import { tokenResponse } from './token-answer.ts';
 
 /** Answers of token endpoints are small. */
 const MAX_BYTES = 1024 * 1024;
 const TIMEOUT_MS = 30_000;
-/** What the fetch standard calls a null body status. */
-const NULL_BODY_STATUSES: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** A fetch whose only way is the egress: no redirect is followed, as credentials are in the request. Throws ConnectorError. */
 export function egressFetch(egress: Egress, signal: AbortSignal) {
@@ -24,20 +23,6 @@ export function egressFetch(egress: Egress, signal: AbortSignal) {
     const { status, headers } = response;
     const text = await response.text();
     if (status > 599) throw new ConnectorError('INVALID_RESPONSE', `${response.url.origin} answered HTTP ${status}.`);
-    return new Response(NULL_BODY_STATUSES.has(status) ? null : withoutIdToken(text), {
-      status,
-      headers: [...headers],
-    });
+    return tokenResponse({ status, headers, text });
   };
-}
-
-/** An ID token tells who a person is, which nobody asks here; it could not be checked without the issuer's keys. */
-function withoutIdToken(text: string): string {
-  if (!text.includes('"id_token"')) return text;
-  try {
-    const { id_token: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
-    return JSON.stringify(rest);
-  } catch {
-    return text;
-  }
 }
