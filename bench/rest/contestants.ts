@@ -10,6 +10,13 @@ interface RestCase extends Case {
   readonly path: string;
 }
 
+/** What every call of a connector says. */
+const OUR_HEADERS = {
+  accept: 'application/json, */*;q=0.8',
+  'accept-encoding': 'gzip, deflate, br, zstd',
+  'user-agent': 'Passerelle',
+};
+
 /** The ways to call from inside one process; the first is the limit. */
 export function clientsOf(origin: string): readonly Contestant<RestCase>[] {
   const agent = new Agent();
@@ -28,6 +35,11 @@ export function clientsOf(origin: string): readonly Contestant<RestCase>[] {
     {
       name: 'undici',
       call: async ({ path }) => void (await (await agent.request({ origin, path, method: 'GET' })).body.json()),
+    },
+    {
+      name: 'undici, our headers',
+      call: async ({ path }) =>
+        void (await (await agent.request({ origin, path, method: 'GET', headers: OUR_HEADERS })).body.json()),
     },
     { name: 'got', call: async ({ path }) => void (await client.get(path.slice(1)).json()) },
     {

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../errors.ts';
+import { expireAfter, isWholeSeconds } from './whole-seconds.ts';
 
 /** Hears why the work must stop: CANCELLED after the caller's signal, TIMEOUT when the time is over. */
 export type StopListener = (reason: ConnectorError) => void;
@@ -12,7 +13,7 @@ export class Deadline {
   readonly #totalMs: number;
   readonly #caller: AbortSignal | undefined;
   readonly #startedAt: number;
-  readonly #timer: NodeJS.Timeout;
+  readonly #stopClock: () => void;
   #listener: StopListener | null = null;
   #reason: ConnectorError | null = null;
 
@@ -22,7 +23,7 @@ export class Deadline {
     this.#totalMs = totalMs;
     this.#caller = caller;
     this.#startedAt = performance.now() - spentMs;
-    this.#timer = setTimeout(expire, totalMs - spentMs, this).unref();
+    this.#stopClock = startClock(this, totalMs - spentMs);
     if (caller?.aborted) this.cancel();
     else if (caller !== undefined) deadlinesOf(caller).add(this);
   }
@@ -35,7 +36,7 @@ export class Deadline {
 
   /** Lets go of the timer, of the caller's signal and of the listener. */
   end(): void {
-    clearTimeout(this.#timer);
+    this.#stopClock();
     this.#listener = null;
     if (this.#caller !== undefined) deadlines.get(this.#caller)?.delete(this);
   }
@@ -80,6 +81,8 @@ function deadlinesOf(caller: AbortSignal): Set<Deadline> {
   return waiting;
 }
 
-function expire(deadline: Deadline): void {
-  deadline.expire();
+function startClock(deadline: Deadline, ms: number): () => void {
+  if (isWholeSeconds(ms)) return expireAfter(deadline, ms);
+  const timer = setTimeout(() => deadline.expire(), ms).unref();
+  return () => clearTimeout(timer);
 }
