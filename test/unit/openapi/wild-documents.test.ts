@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unicodePattern } from '../../../src/connectors/openapi/json-schema/unicode-pattern.ts';
 import { OpenApiReader } from '../../../src/connectors/openapi/reader/openapi-reader.ts';
 
 function read(document: Readonly<Record<string, unknown>>) {
@@ -114,6 +115,26 @@ describe('a parameter of Swagger 2', () => {
     expect(details('GET /a')).toMatchObject({
       warnings: [],
       parameters: [{ required: false, description: 'How many', schema: { type: 'integer', maximum: 10 } }],
+    });
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['^[a-z\\-\\_]+$', '^[a-z\\-_]+$'],
+    ['^\\d{4}\\-\\d\\@$', '^\\d{4}-\\d@$'],
+    ['^[\\]\\#]\\:\\.$', '^[\\]#]:\\.$'],
+    ['^\\p{L}+\\/$', '^\\p{L}+\\/$'],
+  ])('with escapes that only old expressions have is kept: %s', (pattern, kept) => {
+    expect(unicodePattern(pattern)).toBe(kept);
+  });
+
+  it.each(['(', '(?P<a>x)', '\\p{Graph}'])('that is none is left out, with a warning: %s', (pattern) => {
+    const parameters = [{ name: 'a', in: 'query', schema: { type: 'string', pattern } }];
+    const { details } = read({ openapi: '3.0.3', paths: { '/a': { get: { ...OK, parameters } } } });
+    expect(details('GET /a')).toMatchObject({
+      parameters: [{ schema: { type: 'string' } }],
+      warnings: [expect.stringMatching(/pattern is left out: it is not valid here/)],
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { Place } from '../model/place.ts';
 import { isSmall } from './bounded-value.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
 /** Keywords of JSON Schema 2020-12 whose value is a schema, a list of them, or a map of them; `inPlace` ones look at the same value. */
 export const SCHEMAS: ReadonlyMap<string, { readonly shape: 'one' | 'list' | 'map'; readonly inPlace: boolean }> =
@@ -41,7 +42,7 @@ const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   format: isText,
   contentEncoding: isText,
   contentMediaType: isText,
-  pattern: (value) => isText(value) && isPattern(value as string),
+  pattern: (value) => typeof value === 'string' && unicodePattern(value) !== null,
   multipleOf: (value) => isNumber(value) && Number(value) > 0,
   maximum: isNumber,
   minimum: isNumber,
@@ -90,17 +91,12 @@ export function plainKeyword(
   if (check === undefined) return { isFaulty: false };
   if (!check(place.value))
     return { isFaulty: ['type', 'pattern', 'required', 'enum'].includes(keyword) && !TRANSLATED.has(keyword) };
-  return { value: keyword === 'required' || keyword === 'type' ? withoutRepeats(place.value) : place.value };
+  return { value: normalized(keyword, place.value) };
 }
 
-/** As schemas are checked: with the flag u. */
-function isPattern(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'u');
-    return true;
-  } catch {
-    return false;
-  }
+function normalized(keyword: string, value: unknown): unknown {
+  if (keyword === 'pattern' && typeof value === 'string') return unicodePattern(value);
+  return keyword === 'required' || keyword === 'type' ? withoutRepeats(value) : value;
 }
 
 function withoutRepeats(value: unknown): unknown {
