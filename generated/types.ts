@@ -2105,7 +2105,8 @@ export type OAuth2Grant =
 export type OpenApiDescription = {
   readonly __typename?: 'OpenApiDescription';
   /**
-   * Prefill for the service: the first server, absolute, with the defaults of its variables. Null, with a warning, where the
+   * Prefill for the service: the first server, absolute, with the defaults of its variables; the one that every operation has as
+   * its own, where they all have. Null, with a warning, where the
    * document names none: importOpenApi then needs one.
    */
   readonly baseUrl?: Maybe<Scalars['URL']['output']>;

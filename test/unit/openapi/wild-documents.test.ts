@@ -119,6 +119,30 @@ describe('a parameter of Swagger 2', () => {
   });
 });
 
+describe('a body that is not said to be required (OpenAPI 3.1, section 4.8.13)', () => {
+  const fieldsOf = (required: readonly string[]) => {
+    const schema = { type: 'object', required, properties: { name: { type: 'string' }, tag: { type: 'string' } } };
+    const post = { ...OK, requestBody: { content: { 'application/json': { schema } } } };
+    const { details } = read({ openapi: '3.0.3', paths: { '/a': { post } } });
+    const { parameters, warnings } = details('POST /a') ?? {};
+    return { required: parameters?.map((parameter) => [parameter.name, parameter.required]), warnings };
+  };
+
+  it('asks for the fields that its schema requires, with a warning', () => {
+    expect(fieldsOf(['name'])).toEqual({
+      required: [
+        ['name', true],
+        ['tag', false],
+      ],
+      warnings: [expect.stringMatching(/the body may be left out/)],
+    });
+  });
+
+  it('asks for nothing where its schema requires nothing', () => {
+    expect(fieldsOf([])).toMatchObject({ warnings: [] });
+  });
+});
+
 describe('a pattern', () => {
   it.each([
     ['^[a-z\\-\\_]+$', '^[a-z\\-_]+$'],

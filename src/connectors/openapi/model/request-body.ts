@@ -157,6 +157,10 @@ function fieldsOf(
           .items()
           .map(({ value }) => value),
   );
+  if (!isRequired && required.size > 0)
+    reading.warn(
+      'By the document the body may be left out: what it needs where it is there is asked for all the same.',
+    );
   const fields = schema
     .get('properties')
     .members()
@@ -165,8 +169,7 @@ function fieldsOf(
   return fields.map(([wireName, property]) => ({
     wireName,
     in: 'BODY_FIELD',
-    // A body that may be absent may lack all of its fields.
-    required: isRequired && required.has(wireName),
+    required: required.has(wireName),
     description: property.get('description').text(),
     schema: withExample(
       (kind === 'multipart' ? fileFieldSchema(property.resolve()) : null) ??
