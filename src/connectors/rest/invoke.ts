@@ -1,6 +1,6 @@
 import { ConnectorError } from '../../errors.ts';
 import type { SignableRequest } from '../authentication/authentication.ts';
-import { offeredSchemes } from '../authentication/offered-schemes.ts';
+import { wantedSchemes } from '../authentication/offered-schemes.ts';
 import { sendAuthenticated } from '../authentication/send-authenticated.ts';
 import type {
   CallContext,
@@ -117,12 +117,6 @@ async function refusal(request: RestRequest, response: EgressResponse, traces: T
   const answered = `answered ${statusLine(status)}`;
   const message = `${describe(request.method, response.url)} ${answered}${notFollowed}${wantedSchemes(response)}`;
   return new ConnectorError('HTTP_STATUS', message, { detail: { status, body } });
-}
-
-/** What a refusal asks for, as the end of a sentence; '' where it does not say. */
-function wantedSchemes(response: EgressResponse): string {
-  const schemes = response.status === 401 ? [...offeredSchemes(response)] : [];
-  return schemes.length === 0 ? '' : `; it asks for ${schemes.join(' or ')} authentication`;
 }
 
 /** Method and URL without the query, which may hold secrets. */

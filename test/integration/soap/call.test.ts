@@ -131,6 +131,13 @@ describe('what comes back', () => {
       want: { code: 'SOAP_FAULT', message: 'Out' },
     },
     {
+      given: 'a fault that says nothing',
+      status: 500,
+      contentType: 'text/xml',
+      body: envelope('<s:Fault xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"/>'),
+      want: { code: 'SOAP_FAULT', message: 'The service answered with a fault that does not say what it is.' },
+    },
+    {
       given: 'a fault without a media type',
       status: 500,
       contentType: null,
@@ -222,6 +229,14 @@ describe('what comes back', () => {
     const peer = await answering(status, contentType, body);
     const outcome = await callSoap(WSDL, { ...WHO_AM_I, endpoint: peer.origin });
     expect(outcome).toMatchObject({ status: 'FAILED', error: want, response: { status } });
+  });
+
+  test('a refusal that says what it asks for', async () => {
+    const peer = await startHttpPeer((_, response) => {
+      response.writeHead(401, { 'www-authenticate': ['Negotiate', 'NTLM'] }).end();
+    });
+    const message = `${peer.origin} answered with status 401 Unauthorized; it asks for negotiate or ntlm authentication.`;
+    expect(await callSoap(WSDL, { ...WHO_AM_I, endpoint: peer.origin })).toMatchObject({ error: { message } });
   });
 
   test.for([200, 202, 204])('nothing, with %i, is right for a one-way operation', async (status) => {

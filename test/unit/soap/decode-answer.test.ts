@@ -191,6 +191,8 @@ describe('encodings', () => {
     { given: 'UTF-16 with a mark', bytes: Buffer.from(`\ufeff${document('utf-16')}`, 'utf16le'), contentType: null },
     { given: 'UTF-16 of the other order', bytes: utf16be(document('utf-16')), contentType: 'text/xml; charset=utf-8' },
     { given: 'the encoding of the declaration', bytes: latin9(document('iso-8859-15')), contentType: 'text/xml' },
+    { given: 'blanks before the declaration', bytes: Buffer.from(`\r\n\n ${document('utf-8')}`), contentType: null },
+    { given: 'blanks and another encoding', bytes: latin9(`\n${document('iso-8859-15')}`), contentType: 'text/xml' },
     {
       given: 'the charset rather than the declaration',
       bytes: latin9(document('utf-8')),

@@ -1,4 +1,5 @@
 import { ConnectorError } from '../../../errors.ts';
+import { wantedSchemes } from '../../authentication/offered-schemes.ts';
 import type { EgressResponse } from '../../egress/egress.ts';
 import { statusLine } from '../../egress/status-line.ts';
 import { cutText } from '../../trace.ts';
@@ -33,7 +34,8 @@ export function judgeAnswer(
   const isError = answer instanceof ConnectorError;
   if (!isError && answer.kind === 'fault') {
     const { fault } = answer;
-    const message = fault.reason === '' ? `The service answered with the fault ${fault.code}.` : fault.reason;
+    const named = fault.code === '' ? 'a fault that does not say what it is' : `the fault ${fault.code}`;
+    const message = fault.reason === '' ? `The service answered with ${named}.` : fault.reason;
     const hint = secured ? clockHint(response.headers.get('date'), new Date()) : '';
     throw new ConnectorError('SOAP_FAULT', message + hint, { detail: fault });
   }
@@ -65,7 +67,7 @@ function statusMessage(
   const location = headers.get('location');
   const isRedirect = status > 299 && status < 400 && location !== null;
   const redirect = isRedirect ? ` It redirects to ${location}, which was not followed${reasonOf(status)}.` : '';
-  return `${url.origin} answered with status ${statusLine(status)}.${redirect}${lostCredentials(status, url, calledOrigin)}`;
+  return `${url.origin} answered with status ${statusLine(status)}${wantedSchemes({ status, headers })}.${redirect}${lostCredentials(status, url, calledOrigin)}`;
 }
 
 function lostCredentials(status: number, url: URL, calledOrigin: string): string {

@@ -51,8 +51,15 @@ export function createXmlParser(document: Frame, names: DocumentNames): XmlParse
     doctype: () => refuse('has a document type declaration, which SOAP forbids'),
   };
   const tokenizer = new Tokenizer(listener, names.known);
+  let isBegun = false;
+  // A blank before the XML declaration is not well-formed (XML 1.0, production 22), yet what PHP servers often begin with.
+  const withoutBlanks = (text: string): string => {
+    const rest = text.trimStart();
+    isBegun = rest !== '';
+    return rest;
+  };
   return {
-    write: (text) => wellFormed(() => tokenizer.write(text)),
+    write: (text) => wellFormed(() => tokenizer.write(isBegun ? text : withoutBlanks(text))),
     end: () => wellFormed(() => tokenizer.close()),
   };
 }
