@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildMessage } from '../../../src/connectors/soap/call/build-message.ts';
+import { buildingMessage } from '../../../src/connectors/soap/call/build-message.ts';
+import { atOnce } from '../../../src/connectors/soap/work.ts';
 import { firstOperation } from '../../support/soap-messages.ts';
 import { documentService, inElement } from '../../support/wsdl-documents.ts';
 
@@ -11,7 +12,7 @@ const ADDRESSED = PLAIN.replace(
 
 function requestOf(wsdl: string, soapAction: string | null): string {
   const { model, operation } = firstOperation(wsdl);
-  return buildMessage(model, operation, {}, { endpoint: 'http://a.test/?a=1&b=2', soapAction }, null).text;
+  return atOnce(buildingMessage(model, operation, {}, { endpoint: 'http://a.test/?a=1&b=2', soapAction }, null)).text;
 }
 
 test('a WSDL that asks for WS-Addressing gets its header blocks', () => {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { SignedXml } from 'xml-crypto';
 import type { WsSecurityConfig } from '../../../src/connectors/authentication/authentication.ts';
 import { createAuthenticate } from '../../../src/connectors/authentication/index.ts';
-import { buildMessage } from '../../../src/connectors/soap/call/build-message.ts';
+import { buildingMessage } from '../../../src/connectors/soap/call/build-message.ts';
 import { clockHint } from '../../../src/connectors/soap/security/clock-hint.ts';
 import { writeUsernameToken } from '../../../src/connectors/soap/security/username-token.ts';
+import { atOnce } from '../../../src/connectors/soap/work.ts';
 import { firstOperation } from '../../support/soap-messages.ts';
 import { PASSWORD, SIGNATURE, SIGNER_CERTIFICATE, usernameToken, wsSecurity } from '../../support/ws-security.ts';
 import { documentService, inElement } from '../../support/wsdl-documents.ts';
@@ -15,7 +16,8 @@ const WSDL_1_2 = WSDL.replaceAll('http://schemas.xmlsoap.org/wsdl/soap/', 'http:
 
 function messageOf(security: WsSecurityConfig, wsdl = WSDL, city = 'Paris'): string {
   const { model, operation } = firstOperation(wsdl);
-  return buildMessage(model, operation, { city }, { endpoint: 'http://a.test/', soapAction: '' }, security).text;
+  return atOnce(buildingMessage(model, operation, { city }, { endpoint: 'http://a.test/', soapAction: '' }, security))
+    .text;
 }
 
 test('a digest is SHA-1 over nonce, time and password', () => {

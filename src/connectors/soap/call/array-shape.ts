@@ -7,6 +7,16 @@ export function rankOf({ dimensions }: SoapArray): number {
 
 /** An item of an array as an element, under the name that its schema suggests: an array again where several brackets are left. */
 export function itemElement(array: SoapArray): ElementDeclaration {
+  const known = ITEMS.get(array);
+  if (known !== undefined) return known;
+  const item = makeItem(array);
+  ITEMS.set(array, item);
+  return item;
+}
+
+const ITEMS = new WeakMap<SoapArray, ElementDeclaration>();
+
+function makeItem(array: SoapArray): ElementDeclaration {
   const rest = { default: null, fixed: null, abstract: false, substitutes: [], documentation: null };
   return { name: array.itemName, type: itemType(array), nillable: true, ...rest };
 }

@@ -3,9 +3,10 @@ import { attachedValues, attachTo, referTo, type SentAttachment } from '../attac
 import type { SoapOperationModel, WsdlModel } from '../model/operation-model.ts';
 import { secureMessage } from '../security/message-security.ts';
 import type { SoapOperationConfig } from '../soap-operation.ts';
+import type { Work } from '../work.ts';
 import { messageAddress, writeAddress } from './addressing.ts';
 import type { InputObject } from './write-context.ts';
-import { writeRequest } from './write-request.ts';
+import { writingRequest } from './write-request.ts';
 
 /** A message as it is sent. */
 export interface BuiltMessage {
@@ -19,23 +20,23 @@ export interface BuiltMessage {
 }
 
 /**
- * The message of one call: its inputs, the addressing and the MTOM that the WSDL asks for, and WS-Security where the service
+ * The message of one call, cut into pieces: its inputs, the addressing and the MTOM that the WSDL asks for, and WS-Security where the service
  * authenticates with it. Throws as `writeRequest`.
  */
-export function buildMessage(
+export function* buildingMessage(
   model: WsdlModel,
   operation: SoapOperationModel,
   values: InputObject,
   config: Pick<SoapOperationConfig, 'endpoint' | 'soapAction' | 'mtom'>,
   wsSecurity: WsSecurityConfig | null,
-): BuiltMessage {
+): Work<BuiltMessage> {
   const address = messageAddress(operation, config.endpoint, config.soapAction);
   const { soapVersion } = operation;
   const security = wsSecurity && secureMessage(wsSecurity, { soapVersion, addressed: address !== null });
   const byMtom = config.mtom ?? operation.mtom;
   const included: SentAttachment[] = [];
   // What is signed is the text with the bytes in it.
-  const text = writeRequest(model, operation, values, {
+  const text = yield* writingRequest(model, operation, values, {
     header: (prefixes) =>
       (security?.header ?? '') + (address === null ? '' : writeAddress(address, prefixes, security?.idOf)),
     bodyAttributes: security?.idOf('body') ?? '',

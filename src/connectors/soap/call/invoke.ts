@@ -5,16 +5,17 @@ import { HeaderFields } from '../../egress/header-fields.ts';
 import { traceRequest, traceResponse } from '../../trace.ts';
 import { keepAsFiles } from '../attachments/keep-as-files.ts';
 import { packMessage } from '../attachments/pack-message.ts';
+import { inTurns } from '../in-turns.ts';
 import { messageShape } from '../model/message-shape.ts';
 import type { FindValidationObstacle, InvokeSoap, SoapOperationConfig } from '../soap-operation.ts';
 import { checkRequest, validationObstacle } from '../validation/check-request.ts';
 import { createAnswerDecoder } from './answer-decoder.ts';
-import { type BuiltMessage, buildMessage } from './build-message.ts';
+import { type BuiltMessage, buildingMessage } from './build-message.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { operationOf } from './model-cache.ts';
 import { type CreateDecoder, receiveAnswer } from './receive-answer.ts';
 import { soapRequestHeaders } from './request-headers.ts';
-import { writeRequest } from './write-request.ts';
+import { writingRequest } from './write-request.ts';
 
 /** With its attachments; what is kept as a value has lower limits. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -51,11 +52,13 @@ async function call(
   const { model, operation } = await operationOf(config);
   const { authentication } = config;
   const wsSecurity = authentication?.kind === 'WS_SECURITY' ? authentication : null;
-  const message = buildMessage(model, operation, values, config, wsSecurity);
+  const message = await inTurns(buildingMessage(model, operation, values, config, wsSecurity));
   traces.derivedSecrets = message.derivedSecrets;
   if (config.validatesRequests === true) {
     // The blocks of WS-Addressing and WS-Security are ours and different each time, and bytes are judged where the schema has them.
-    const envelope = message.differsFromInputs ? writeRequest(model, operation, values) : message.text;
+    const envelope = message.differsFromInputs
+      ? await inTurns(writingRequest(model, operation, values, null))
+      : message.text;
     await checkRequest(config, operation, { shape: messageShape(operation.input), values, envelope });
   }
   const soapHeaders = new HeaderFields(soapRequestHeaders(operation.soapVersion, config.soapAction));

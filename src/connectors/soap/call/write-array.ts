@@ -15,8 +15,12 @@ export function writeArray(
   path: InputPath,
   context: WriteContext,
 ): { readonly attributes: string; readonly content: string } {
-  const cells = cellsOf(value, rankOf(array), path);
   const item = itemElement(array);
+  if (rankOf(array) === 1 && Array.isArray(value)) {
+    const attributes = sizeAttributes(array, [value.length], context);
+    return { attributes, content: context.lists.write(item, value, (index) => `${path}[${index}]`, context) };
+  }
+  const cells = cellsOf(value, rankOf(array), path);
   return {
     attributes: sizeAttributes(array, cells.sizes, context),
     content: cells.items.map((each) => context.write(item, each.value, each.path)).join(''),

@@ -35,7 +35,12 @@ function writeElements(particle: ElementParticle, { cursors, context, path }: Co
   let written = 0;
   const candidates = cursors.get(particle) ?? [];
   for (const cursor of candidates) {
-    const { element } = cursor;
+    const { element, items, pathOf } = cursor;
+    if (element !== null && cursor.next === 0 && items.length <= particle.max - written) {
+      xml += context.lists.write(element, items, pathOf, context);
+      cursor.next = items.length;
+      written += items.length;
+    }
     for (; element !== null && hasNext(cursor) && written < particle.max; written += 1) {
       xml += context.write(element, cursor.items[cursor.next], cursor.pathOf(cursor.next));
       cursor.next += 1;

@@ -3,6 +3,7 @@ import type { QName } from '../model/qname.ts';
 import type { ElementDeclaration } from '../model/schema-model.ts';
 import type { EncodingNamespace } from './encoding.ts';
 import type { InputPath } from './input-path.ts';
+import type { ListWriter } from './list-writer.ts';
 import type { Prefixes } from './prefixes.ts';
 
 /** A JSON object of the inputs. */
@@ -22,6 +23,7 @@ export interface WriteContext {
   /** Where bytes are sent beside the message; null: as base64 inside of it. */
   readonly attach: Attach | null;
   readonly refer: Refer;
+  readonly lists: ListWriter;
   /** The qualified name of an element. */
   tagOf(declaration: ElementDeclaration): string;
   /** The XML of one element; throws ConnectorError INVALID_INPUT, naming the field. */

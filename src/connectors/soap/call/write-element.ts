@@ -3,6 +3,7 @@ import type { ElementDeclaration } from '../model/schema-model.ts';
 import { XSI } from '../xml/namespaces.ts';
 import { type EncodingNamespace, scalarTypeName, typeNameOf } from './encoding.ts';
 import { type InputPath, MAX_DEPTH, refuseInput } from './input-path.ts';
+import { ListWriter } from './list-writer.ts';
 import type { Prefixes } from './prefixes.ts';
 import { writeArray } from './write-array.ts';
 import { type ElementXml, writeComplex } from './write-complex.ts';
@@ -21,7 +22,8 @@ export function createWriteContext(
     encoding = null,
     attach = null,
     refer = referNowhere,
-  }: Partial<Pick<WriteContext, 'encoding' | 'attach' | 'refer'>> = {},
+    lists = new ListWriter(),
+  }: Partial<Pick<WriteContext, 'encoding' | 'attach' | 'refer' | 'lists'>> = {},
 ): WriteContext {
   let depth = 0;
   const tags = new Map<ElementDeclaration, string>();
@@ -30,6 +32,7 @@ export function createWriteContext(
     encoding,
     attach,
     refer,
+    lists,
     tagOf(declaration) {
       const known = tags.get(declaration);
       if (known !== undefined) return known;

@@ -1,5 +1,3 @@
-import type { ElementDeclaration } from '../model/schema-model.ts';
-import { FlatText } from './flat-text.ts';
 import { type InputPath, memberPath, refuseInput } from './input-path.ts';
 import { itemsOf } from './member-cursors.ts';
 import { missing } from './missing-element.ts';
@@ -38,18 +36,7 @@ function writeItems(
   if (items.length > particle.max)
     refuseInput(list ? `${at}[${particle.max}]` : at, `may occur at most ${particle.max} times`);
   const xml = list
-    ? writeList(element, items, at, context)
+    ? context.lists.write(element, items, (index) => `${at}[${index}]`, context)
     : items.map((item) => context.write(element, item, at)).join('');
   return items.length < particle.min ? xml + missing(particle, [key], items.length, { context, path }) : xml;
-}
-
-function writeList(
-  element: ElementDeclaration,
-  items: readonly unknown[],
-  at: InputPath,
-  context: WriteContext,
-): string {
-  const xml = new FlatText();
-  for (const [index, item] of items.entries()) xml.add(context.write(element, item, `${at}[${index}]`));
-  return xml.whole();
 }
