@@ -162,25 +162,30 @@ export function listKnownIdentities(
     .execute();
 }
 
-/** What the ledger holds of these mails of a folder. */
-export function listByUids(
-  connection: Connection,
-  triggerIds: readonly string[],
-  place: Omit<MailLocator, 'uid'>,
-  uids: readonly number[],
-): Promise<readonly ReceiptRow[]> {
-  return connection
+const receiptsByUids = prepared((connection) =>
+  connection
     .select()
     .from(mailReceipts)
     .where(
       and(
-        inArray(mailReceipts.triggerId, [...triggerIds]),
-        eq(mailReceipts.folder, place.folder),
-        eq(mailReceipts.uidValidity, place.uidValidity),
-        inArray(mailReceipts.uid, [...uids]),
+        sql`${mailReceipts.triggerId} in (select value from json_each(${sql.placeholder('triggerIds')}))`,
+        eq(mailReceipts.folder, sql.placeholder('folder')),
+        eq(mailReceipts.uidValidity, sql.placeholder('uidValidity')),
+        sql`${mailReceipts.uid} in (select value from json_each(${sql.placeholder('uids')}))`,
       ),
     )
-    .execute();
+    .prepare(),
+);
+
+/** What the ledger holds of these mails of a folder. */
+export async function listByUids(
+  connection: Connection,
+  triggerIds: readonly string[],
+  { folder, uidValidity }: Omit<MailLocator, 'uid'>,
+  uids: readonly number[],
+): Promise<readonly ReceiptRow[]> {
+  const lists = { triggerIds: JSON.stringify(triggerIds), uids: JSON.stringify(uids) };
+  return receiptsByUids(connection).all({ folder, uidValidity, ...lists });
 }
 
 const forgottenLocators = prepared((connection) =>
