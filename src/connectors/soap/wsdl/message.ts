@@ -7,7 +7,7 @@ import { attribute, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { ANY_TYPE } from '../xsd/builtin-types.ts';
 import { missingElement, plainElement } from '../xsd/element.ts';
 import { attachedContents, attachedPart } from './attached-parts.ts';
-import { soapExtensions } from './soap-binding.ts';
+import { soapExtension, soapExtensions } from './soap-binding.ts';
 import type { WsdlReader } from './wsdl-reader.ts';
 
 /** Where a message is used: the elements of the portType's and of the binding's operation for it, and the rpc wrapper's name. */
@@ -22,7 +22,7 @@ export interface MessageUse {
 
 /** One message as the binding puts it on the wire (WSDL 1.1, sections 3.5 and 3.7). */
 export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel {
-  const body = bodyOf(use);
+  const body = bodyOf(use.concrete);
   const message = use.abstract && reader.definitions.find('message', use.abstract, attribute(use.abstract, 'message'));
   const headers = use.concrete === null ? [] : headersOf(reader, use.concrete);
   const parts = message ? childrenOf(message.node, WSDL, 'part') : [];
@@ -35,18 +35,18 @@ export function messageModel(reader: WsdlReader, use: MessageUse): MessageModel 
   return {
     name: message?.name ?? { namespace: '', local: '' },
     wrapper: use.style === 'rpc' ? wrapperOf(body, use) : null,
-    body: inBody.map((part) => partOf(reader, part, bodyUse(use))),
+    body: inBody.map((part) => partOf(reader, part, bodyUse(use.concrete))),
     headers: headers.map((header) => header.part),
     attachments: attachmentsOf(parts, use.concrete),
-    use: bodyUse(use),
+    use: bodyUse(use.concrete),
     encodingStyle: body === null ? null : attribute(body, 'encodingStyle'),
     addressingAction: use.addressingAction,
   };
 }
 
-/** The use attribute of soap:body; literal where it is absent. */
-export function bodyUse(use: MessageUse): SoapUse {
-  const body = bodyOf(use);
+/** The use attribute of the soap:body in a binding's input or output; literal where it is absent. */
+export function bodyUse(concrete: XmlElement | null): SoapUse {
+  const body = bodyOf(concrete);
   return body === null ? 'literal' : useOf(body);
 }
 
@@ -60,8 +60,8 @@ function useOf(extension: XmlElement): SoapUse {
   return attribute(extension, 'use')?.trim().toLowerCase() === 'encoded' ? 'encoded' : 'literal';
 }
 
-function bodyOf({ concrete }: MessageUse): XmlElement | null {
-  return concrete === null ? null : (soapExtensions(concrete, 'body')[0] ?? null);
+function bodyOf(concrete: XmlElement | null): XmlElement | null {
+  return concrete === null ? null : soapExtension(concrete, 'body');
 }
 
 /**

@@ -15,8 +15,12 @@ export function operationRefs(): (offer: OfferNames, operation: string, input: s
   return (offer, operation, input) => {
     const place = offer.service === null ? [offer.binding] : [offer.service, offer.port ?? ''];
     const plain = [...place, operation].join('/');
-    const candidates = input === null ? [plain] : [plain, `${plain}(${input})`];
-    let ref = candidates.find((candidate) => !taken.has(candidate));
+    if (!taken.has(plain)) {
+      taken.add(plain);
+      return plain;
+    }
+    const withInput = `${plain}(${input})`;
+    let ref = input === null || taken.has(withInput) ? undefined : withInput;
     while (ref === undefined) {
       const number = (numbers.get(plain) ?? 1) + 1;
       numbers.set(plain, number);

@@ -1,17 +1,17 @@
-import type { FaultModel, SoapOperationModel } from '../model/operation-model.ts';
+import type { SoapOperationModel } from '../model/operation-model.ts';
 import type { Work } from '../work.ts';
 import { wsdlDocumentation } from '../xml/documentation.ts';
 import { WSDL } from '../xml/namespaces.ts';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/xml-element.ts';
 import { asksForAddressing } from './addressing.ts';
-import { type ActionPlace, faultAction, messageAction } from './addressing-action.ts';
+import { BoundOperation } from './bound-operation.ts';
 import { endpointOf } from './endpoint.ts';
-import { bodyUse, faultUse, type MessageUse, messageModel, partOf } from './message.ts';
+import { bodyUse } from './message.ts';
 import { asksForMtom } from './mtom.ts';
 import { namesOf, type Offer, offersOf } from './offers.ts';
 import { operationRefs } from './operation-refs.ts';
 import { abstractOperation } from './port-type.ts';
-import { isHttpTransport, soapExtensions, styleOf } from './soap-binding.ts';
+import { isHttpTransport, soapExtension, styleOf } from './soap-binding.ts';
 import type { WsdlReader } from './wsdl-reader.ts';
 
 /** Ports that share a large binding multiply; what is beyond is left out. */
@@ -57,92 +57,36 @@ function operationModel(
   const name = attribute(node, 'name')?.trim() ?? '';
   const { portType } = place;
   const abstract = portType && abstractOperation(portType.node, node, reader.warnings);
-  const extension = soapExtensions(node, 'operation')[0] ?? null;
+  const extension = soapExtension(node, 'operation');
   const style = (extension && styleOf(extension)) ?? protocol.style;
   const soapAction = extension && attribute(extension, 'soapAction');
-  const actions = abstract && {
-    targetNamespace: portType?.name.namespace ?? '',
-    portType: portType?.name.local ?? '',
-    operation: abstract,
-    soapAction,
-  };
-  const use = (kind: 'input' | 'output', wrapperName: string): MessageUse => ({
-    abstract: abstract && childOf(abstract, WSDL, kind),
-    addressingAction: actions === null ? '' : messageAction(actions, kind, childOf(actions.operation, WSDL, kind)),
-    concrete: childOf(node, WSDL, kind),
-    style,
-    wrapperName,
-    targetNamespace: binding.name.namespace,
-  });
-  const messages = lazyMessages(reader, node, actions, use('input', name), use('output', `${name}Response`));
   const names = namesOf(offer);
-  return {
-    ref: newRef(names, name, inputName(node)),
-    service: names.service,
-    port: names.port,
-    binding: binding.name,
-    portType: portType?.name ?? reader.nameOf(binding.node, attribute(binding.node, 'type') ?? ''),
-    name,
-    documentation: (abstract && wsdlDocumentation(abstract)) ?? wsdlDocumentation(node),
-    endpoint: place.endpoint,
-    soapVersion: protocol.version,
-    style,
-    use: messages.use,
-    soapAction,
-    addressing: place.addressing || asksForAddressing(node, reader.policies),
-    mtom: place.mtom || [node, childOf(node, WSDL, 'input')].some((at) => at && asksForMtom(at, reader.policies)),
-    uncallable: uncallable(protocol.transport, abstract),
-    get input() {
-      return messages.input();
+  return new BoundOperation(
+    reader,
+    { node, abstract, portType, targetNamespace: binding.name.namespace },
+    {
+      ref: newRef(names, name, inputName(node)),
+      service: names.service,
+      port: names.port,
+      binding: binding.name,
+      portType: portType?.name ?? reader.nameOf(binding.node, attribute(binding.node, 'type') ?? ''),
+      name,
+      documentation: (abstract && wsdlDocumentation(abstract)) ?? wsdlDocumentation(node),
+      endpoint: place.endpoint,
+      soapVersion: protocol.version,
+      style,
+      use: bodyUse(childOf(node, WSDL, 'input')),
+      soapAction,
+      addressing: place.addressing || asksForAddressing(node, reader.policies),
+      mtom: place.mtom || [node, childOf(node, WSDL, 'input')].some((at) => at && asksForMtom(at, reader.policies)),
+      uncallable: uncallable(protocol.transport, abstract),
     },
-    get output() {
-      return messages.output();
-    },
-    get faults() {
-      return messages.faults();
-    },
-  };
-}
-
-/** The list of a large WSDL needs no messages: they are read for the operations that are looked at. */
-function lazyMessages(
-  reader: WsdlReader,
-  bound: XmlElement,
-  actions: ActionPlace | null,
-  input: MessageUse,
-  output: MessageUse,
-) {
-  const use = bodyUse(input);
-  const twoWay = output.abstract !== null;
-  return {
-    use,
-    input: once(() => messageModel(reader, input)),
-    output: once(() => (twoWay ? messageModel(reader, output) : null)),
-    faults: once(() => (actions === null ? [] : faultsOf(reader, bound, actions))),
-  };
+  );
 }
 
 function inputName(bindingOperation: XmlElement): string | null {
   const input = childOf(bindingOperation, WSDL, 'input');
   return input && attribute(input, 'name');
-}
-
-function faultsOf(reader: WsdlReader, bound: XmlElement, actions: ActionPlace): FaultModel[] {
-  return childrenOf(actions.operation, WSDL, 'fault').map((fault) => {
-    const name = attribute(fault, 'name') ?? '';
-    const message = reader.definitions.find('message', fault, attribute(fault, 'message'));
-    const part = message && childOf(message.node, WSDL, 'part');
-    const use = faultUse(bound, name);
-    return { name, element: part && partOf(reader, part, use).element, addressingAction: faultAction(actions, fault) };
-  });
-}
-
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
-  };
 }
 
 function uncallable(transport: string, abstract: XmlElement | null): string | null {

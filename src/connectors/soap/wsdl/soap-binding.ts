@@ -49,3 +49,14 @@ export function soapExtensions(parent: XmlElement, local: string): XmlElement[] 
   }
   return found;
 }
+
+/** The first of them, or null. */
+export function soapExtension(parent: XmlElement, local: string): XmlElement | null {
+  for (const child of parent.children) {
+    const { namespace } = child.name;
+    if (child.name.local === local && (namespace === WSDL_SOAP_11 || namespace === WSDL_SOAP_12)) return child;
+    const below = soapExtension(child, local);
+    if (below !== null) return below;
+  }
+  return null;
+}

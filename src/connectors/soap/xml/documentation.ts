@@ -14,6 +14,7 @@ export function schemaDocumentation(element: XmlElement): string | null {
 }
 
 function joined(documentations: readonly XmlElement[]): string | null {
+  if (documentations.length === 0) return null;
   const text = documentations
     .map((documentation) => tidy(documentation.text))
     .filter((part) => part !== '')
@@ -23,6 +24,8 @@ function joined(documentations: readonly XmlElement[]): string | null {
 
 /** Without the indentation of the document around it; paragraphs stay. */
 function tidy(text: string): string {
+  // Most are one line of words.
+  if (!/\s\s|[^\S ]/.test(text)) return text.trim();
   return text
     .split(/\r\n?|\n/)
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())

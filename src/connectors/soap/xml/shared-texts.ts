@@ -6,10 +6,10 @@ const MAX_TEXTS = 50_000;
 export class SharedTexts {
   readonly #texts = new Map<string, string>();
 
-  /** Puts the shared text in the place of each value; names and values stand in turn. */
+  /** Puts the shared text in the place of each value; names and values stand in turn. What names a component is seldom said twice. */
   shareValues(attributes: string[]): void {
     for (let index = 1; index < attributes.length; index += 2) {
-      attributes[index] = this.#shared(attributes[index] ?? '');
+      if (attributes[index - 1] !== 'name') attributes[index] = this.#shared(attributes[index] ?? '');
     }
   }
 

@@ -46,7 +46,10 @@ export function childrenOf(element: XmlElement, namespace: string, local: string
 
 /** The first child of that name, or null. */
 export function childOf(element: XmlElement, namespace: string, local: string): XmlElement | null {
-  return element.children.find((child) => child.name.local === local && child.name.namespace === namespace) ?? null;
+  for (const child of element.children) {
+    if (child.name.local === local && child.name.namespace === namespace) return child;
+  }
+  return null;
 }
 
 /** The children in the namespace of XML Schema. */
