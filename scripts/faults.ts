@@ -26,7 +26,7 @@ const LEFT_OUT = `## What this does not show
   that comes after it was given up, and an engine that dies after it has committed, are the kills just after the start is written.
 - Mails with the same Message-ID, sender, subject and date are one mail, whatever their bodies say: the second is DUPLICATE, and starts nothing.
 - Without a Message-ID, a mail that is delivered twice with two reception dates is two mails: nothing tells it from one that was sent twice.
-- Courier is the second implementation; Cyrus was not tried.
+- Courier is the second implementation. Cyrus, GreenMail, pymap and the server of go-imap were tried by hand only.
 `;
 
 const HEAD = '| What happens | Server | Rounds | Mails | Starts | Doubles | Losses |\n|---|---|--:|--:|--:|--:|--:|';

@@ -1,10 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from './database.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** As `npm start` starts the server, without npm. */
+const START: readonly string[] = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).scripts.start.split(' ');
+const FLAGS = START.filter((word) => word.startsWith('--'));
+const ENV = Object.fromEntries(START.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split('=')));
 
 /** The server as an operating system sees it: a process that is started, signalled, and ends. */
 export interface ServerProcess {
@@ -20,7 +26,7 @@ export interface ServerProcess {
 export interface ServerProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly dataDir?: string;
-  /** `node src/main.ts` unless something else is to start it. */
+  /** As `npm start` starts it, unless something else is to. */
   readonly command?: readonly [string, ...string[]];
   /** The root of the project otherwise. */
   readonly cwd?: string;
@@ -28,12 +34,13 @@ export interface ServerProcessOptions {
 
 /** Starts the real server on a free port, in a process group of its own, which is killed at the end of the test. */
 export function startServerProcess(options: ServerProcessOptions = {}): ServerProcess {
-  const [program, ...args] = options.command ?? [process.execPath, `${ROOT}src/main.ts`];
+  const [program, ...args] = options.command ?? [process.execPath, ...FLAGS, `${ROOT}src/main.ts`];
   const child = spawn(program, args, {
     cwd: options.cwd ?? ROOT,
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: {
+      ...ENV,
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       PASSERELLE_PORT: '0',

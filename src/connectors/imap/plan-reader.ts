@@ -105,7 +105,9 @@ export class PlanReader {
     if (leastBytes(part) > maxPartBytes) throw partTooLarge(maxPartBytes, part.filename);
     const small = this.#small.get(part.section);
     const encoded = small === undefined ? readSection(this.#connection, this.#uid, part.section) : [small];
-    return bounded(decodeTransfer(encoded, part.encoding), maxPartBytes, part.filename);
+    // What is streamed is garbage afterwards, and memory is what a large mail makes of that.
+    const isOurs = small === undefined;
+    return bounded(decodeTransfer(encoded, part.encoding, isOurs), maxPartBytes, part.filename);
   }
 }
 

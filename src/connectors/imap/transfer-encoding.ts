@@ -9,12 +9,15 @@ const MAX_LINE_BYTES = 64 * 1024;
 const SNIFFED_BYTES = 512;
 const SNIFFED_LEAST = 32;
 
-/** Undoes a Content-Transfer-Encoding (RFC 2045 section 6). What is not known stays as it is, as section 6.4 wants. */
-export function decodeTransfer(content: Content, encoding: string): Content {
+/**
+ * Undoes a Content-Transfer-Encoding (RFC 2045 section 6). What is not known stays as it is, as section 6.4 wants. The pieces of
+ * `isOurs` are nobody else's: they may be written over.
+ */
+export function decodeTransfer(content: Content, encoding: string, isOurs = false): Content {
   // Mails have `base64;`, `Base64 (with a comment)` and worse.
   switch (/^[\w-]+/.exec(encoding.trim().toLowerCase())?.[0]) {
     case 'base64':
-      return decodeBase64(content);
+      return decodeBase64(content, isOurs);
     case 'quoted-printable':
       return decodeQuotedPrintable(content);
     case 'x-uuencode':
@@ -27,7 +30,7 @@ export function decodeTransfer(content: Content, encoding: string): Content {
 }
 
 /** What is announced as Base64 and is surely none stays as it is: some programs announce it and forget to encode. */
-async function* decodeBase64(content: Content): AsyncGenerator<Buffer> {
+async function* decodeBase64(content: Content, isOurs: boolean): AsyncGenerator<Buffer> {
   const decoder = new Base64Decoder();
   let encoded: boolean | null = null;
   for await (const chunk of content) {
@@ -36,7 +39,7 @@ async function* decodeBase64(content: Content): AsyncGenerator<Buffer> {
       yield chunk;
       continue;
     }
-    const decoded = decoder.decode(chunk);
+    const decoded = isOurs ? decoder.decode(chunk, chunk) : decoder.decode(chunk);
     if (decoded.length > 0) yield decoded;
   }
 }

@@ -1,17 +1,17 @@
 import type { MailboxSession, MailSummary, SelectedFolder } from '../../connectors/imap/mailbox.ts';
 import type { RunErrorData } from '../../errors.ts';
-import { listDisplaced, listFinishable, listPending, type StartedReceipt } from '../../store/open-receipt-store.ts';
-import { type ReceiptRow, updateReceipt } from '../../store/receipt-store.ts';
+import { listFinishable, listPending, type StartedReceipt } from '../../store/open-receipt-store.ts';
+import type { ReceiptRow } from '../../store/receipt-store.ts';
 import { listEnabledTriggers, type TriggerRow } from '../../store/trigger-store.ts';
 import type { MailCollaborators } from './collaborators.ts';
-import { missMail } from './ledger-entry.ts';
-import { finishMails, goneNote, type MailboxProblems } from './mail-finish.ts';
+import { finishMails, type MailboxProblems } from './mail-finish.ts';
 import { MailScan } from './mail-scan.ts';
 import { startMails } from './mail-start.ts';
 import type { MailboxLease, MailboxPlace } from './mailbox-lease.ts';
 import { PROCESS_NOT_DEPLOYED, TriggerChanged } from './poll-errors.ts';
 import type { PollTally } from './poll-tally.ts';
 import type { ReadingPlaces } from './reading-places.ts';
+import { settleMissing } from './settle-missing.ts';
 import type { MailTurn } from './start-context.ts';
 import { startGroups } from './start-groups.ts';
 
@@ -88,7 +88,11 @@ export class MailboxPass {
     this.#isWritable = false;
     const enabled = await listEnabledTriggers(this.#collaborators.database.reader, this.#place.serviceId);
     const isNew = await this.#scan(session, selected, enabled);
-    await this.#settleMissing(session, selected);
+    const { serviceId } = this.#place;
+    await settleMissing(
+      { ...this.#collaborators, lease: this.#lease, session },
+      { serviceId, ...this.#placeOf(selected) },
+    );
     const startable = await this.#startable(enabled);
     while (await this.#startPending(session, selected, startable));
     await this.#finishAll(session, selected);
@@ -113,23 +117,6 @@ export class MailboxPass {
       tally: this.#tally,
       onFound,
     }).run();
-  }
-
-  /** What the whole scan under a new UIDVALIDITY has not found again is there no more. */
-  async #settleMissing(session: MailboxSession, selected: SelectedFolder): Promise<void> {
-    const { database, clock } = this.#collaborators;
-    const place = this.#placeOf(selected);
-    const missing = await listDisplaced(database.reader, this.#place.serviceId, place);
-    if (missing.length === 0) return;
-    await database.transaction(async (tx) => {
-      await this.#lease.assertHeld(tx);
-      for (const row of missing) {
-        const now = clock();
-        if (row.status === 'PENDING') await missMail(tx, row, now, session.claims);
-        const error = goneNote(row.folder);
-        await updateReceipt(tx, row.id, ['STARTED'], { status: 'DONE', error, updatedAt: now });
-      }
-    });
   }
 
   /** The triggers whose process is deployed; the others' mails are held back, and the trigger says so. */

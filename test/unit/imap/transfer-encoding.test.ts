@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeTransfer } from '../../../src/connectors/imap/transfer-encoding.ts';
 
-async function decode(encoding: string, ...chunks: string[]): Promise<Buffer> {
+function decode(encoding: string, ...chunks: string[]): Promise<Buffer> {
+  return decodeOf(false, encoding, chunks);
+}
+
+async function decodeOf(isOurs: boolean, encoding: string, chunks: readonly string[]): Promise<Buffer> {
   async function* content() {
     for (const chunk of chunks) yield Buffer.from(chunk, 'latin1');
   }
   const decoded: Buffer[] = [];
-  for await (const chunk of decodeTransfer(content(), encoding)) decoded.push(chunk);
+  for await (const chunk of decodeTransfer(content(), encoding, isOurs)) decoded.push(chunk);
   return Buffer.concat(decoded);
 }
 
@@ -21,7 +25,10 @@ test('base64 comes back however it is cut and laid out', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), fc.array(fc.nat()), async (bytes, places) => {
       const encoded = Buffer.from(bytes).toString('base64').replace(/.{5}/g, '$&\r\n ');
-      expect(await decode('base64', ...cut(encoded, places))).toEqual(Buffer.from(bytes));
+      const pieces = cut(encoded, places);
+      expect(await decode('base64', ...pieces)).toEqual(Buffer.from(bytes));
+      // Over what came in, too.
+      expect(await decodeOf(true, 'base64', pieces)).toEqual(Buffer.from(bytes));
     }),
   );
 });

@@ -18,8 +18,8 @@ export class Base64Decoder {
   #bits = 0;
   #held = 0;
 
-  decode(chunk: Buffer): Buffer {
-    const decoded = Buffer.allocUnsafe(Math.ceil((chunk.length * 3) / 4) + 1);
+  /** `decoded` is where it goes: into the chunk itself where nobody else has it, since fewer bytes come out than go in. */
+  decode(chunk: Buffer, decoded: Buffer = Buffer.allocUnsafe(Math.ceil((chunk.length * 3) / 4) + 1)): Buffer {
     let length = 0;
     for (let index = 0; index < chunk.length; ) {
       const groups = this.#held === 0 ? wholeGroups(chunk, index, decoded, length) : 0;
